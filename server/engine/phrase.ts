@@ -1,0 +1,34 @@
+import type { Unit, Value } from '../book/columns.js';
+import type { Day } from '../book/day.js';
+
+/** What a sentence speaks of; wording turns it into words of one language. */
+export type PhraseValue =
+  | { readonly kind: 'quantity'; readonly unit: Unit; readonly value: Value; readonly column: string }
+  | { readonly kind: 'day'; readonly day: Day }
+  /** Words that are quoted as they are, such as the customer's own. */
+  | { readonly kind: 'quote'; readonly text: string }
+  /** Another message, such as a product's name. */
+  | { readonly kind: 'phrase'; readonly phrase: Phrase }
+  | { readonly kind: 'list'; readonly phrases: readonly Phrase[] };
+
+/** A sentence to be: the code of a message in data/phrases/<locale>.json and the values it speaks of. */
+export interface Phrase {
+  readonly code: string;
+  readonly values: Readonly<Record<string, PhraseValue>>;
+}
+
+export function phrase(code: string, values: Readonly<Record<string, PhraseValue>> = {}): Phrase {
+  return { code, values };
+}
+
+export function nested(code: string): PhraseValue {
+  return { kind: 'phrase', phrase: phrase(code) };
+}
+
+export function productName(productId: string): PhraseValue {
+  return nested(`product.${productId}.name`);
+}
+
+export function tagLabel(tag: string): PhraseValue {
+  return nested(`tag.${tag}.label`);
+}

@@ -1,0 +1,39 @@
+import type { Dataset } from '../book/book.js';
+import type { Model } from '../model/model.js';
+import type { Catalogue } from './catalogue.js';
+import type { Fact } from './fact.js';
+import type { Phrase } from './phrase.js';
+import type { Rules } from './rules.js';
+
+/** A tag that a cluster has beyond chance: its share, and the lower 95 % bound that exceeds the book's share. */
+export interface ClusterTag {
+  readonly tag: string;
+  readonly share: number;
+  readonly low: number;
+  readonly bookShare: number;
+  readonly n: number;
+}
+
+/** A cluster as people see it. */
+export interface ClusterPortrait {
+  readonly number: number;
+  /** From its two most distinguishing values. */
+  readonly name: Phrase;
+  /** Most distinguishing first. */
+  readonly profile: readonly Fact[];
+  readonly tags: readonly ClusterTag[];
+}
+
+/** All that an answer depends on besides the customer: an immutable value, swapped whole. */
+export interface Release {
+  /** Content hash of model, rules and catalogue versions. */
+  readonly version: string;
+  readonly model: Model;
+  readonly rules: Rules;
+  readonly catalogue: Catalogue;
+  readonly learningVersion: number;
+  readonly riskProfileMeans: Dataset['riskProfileMeans'];
+  readonly clusters: readonly ClusterPortrait[];
+  /** Share of the book's customers who have each tag by their own values, 0 to 1. */
+  readonly tagShares: ReadonlyMap<string, number>;
+}

@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { freePort, startChildServer } from './child-server.js';
+import type { Contestant } from './contestant.js';
+import type { HttpAnswer } from './load.js';
+
+const ENTRY = 'dist/server/main.js';
+const QUERY = 'examples/customer-page.graphql';
+
+export interface FinrecOptions {
+  /** The folder with the three CSVs. */
+  readonly data: string;
+  /** An empty folder for the state (the server trains at its start) and the log. */
+  readonly scratch: string;
+}
+
+function inspect({ body }: HttpAnswer): string | null {
+  const { data } = JSON.parse(body) as { data?: Readonly<Record<string, unknown>> | null };
+  if (data === undefined || data === null) return 'no data';
+  const missing = Object.keys(data).filter((field) => data[field] === null);
+  return missing.length > 0 ? `${missing.join(', ')} is null` : null;
+}
+
+/** Starts finrec as built, with an empty state, and asks what the customer page asks. */
+export async function startFinrec({ data, scratch }: FinrecOptions): Promise<Contestant> {
+  for (const file of [ENTRY, QUERY]) {
+    if (!existsSync(file))
+      throw new Error(`${resolve(file)} is missing. Run npm run build in the repository's root.`);
+  }
+  const query = await readFile(QUERY, 'utf8');
+  await mkdir(scratch, { recursive: true });
+  const port = await freePort();
+  const server = await startChildServer({
+    name: 'finrec',
+    command: process.execPath,
+    arguments: [ENTRY, '--data', resolve(data), '--state', join(resolve(scratch), 'state')],
+    directory: resolve('.'),
+    environment: { HOST: '127.0.0.1', PORT: String(port), NODE_ENV: 'production' },
+    logFile: join(scratch, 'server.log'),
+  });
+  return {
+    server,
+    inspect,
+    target: {
+      name: 'finrec',
+      port,
+      question: (customerId) => ({
+        method: 'POST',
+        path: '/graphql',
+        body: JSON.stringify({ query, variables: { customerId } }),
+      }),
+      failureMark: '"errors":[',
+    },
+  };
+}

@@ -39,7 +39,7 @@ export interface Evidence {
 /** Looks up what conditions name. */
 export interface Situation {
   value(operand: Operand): Value;
-  /** The book's value at a percentile (0 to 100) of a column, moved by `slack` percentile points. */
+  /** The book's value at a percentile (0 to 100) of a column. */
   percentile(column: string, percentile: number): number | null;
   /** The condition behind a tag's name. */
   tagCondition(tag: string): Condition;
@@ -141,7 +141,8 @@ export function evidence(condition: Condition, situation: Situation): readonly E
     case 'any':
       return evidenceOfParts(condition.conditions, judge(condition, situation), situation);
     case 'tag':
-      return evidence(situation.tagCondition(condition.tag), situation);
+      // That a customer is not in arrears is no reason a person would give.
+      return condition.negated ? [] : evidence(situation.tagCondition(condition.tag), situation);
     case 'eligible':
       return evidenceOfParts(situation.eligibility(), every(situation.eligibility(), situation), situation);
     default:

@@ -14,6 +14,8 @@ export interface TagRule {
   readonly onlyFor: readonly Category[] | null;
   /** Whether a customer may take the tag over from the cluster. */
   readonly inherit: boolean;
+  /** A wish that moves products by their risk class, within what the gate allows. */
+  readonly lean: 'lower-risk' | 'higher-risk' | null;
   /** Null: only feedback gives the tag. */
   readonly when: Condition | null;
   /** The lines behind `when`, as a person reads them. */
@@ -66,6 +68,8 @@ export interface Rules {
   readonly sameCategoryPenalty: number;
   readonly tags: readonly TagRule[];
   readonly tag: ReadonlyMap<string, TagRule>;
+  /** Tags that only feedback gives. */
+  readonly wishes: ReadonlySet<string>;
   readonly gate: readonly GateRule[];
 }
 

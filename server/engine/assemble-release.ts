@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import type { Book } from '../book/book.js';
+import type { Day } from '../book/day.js';
+import type { Model } from '../model/model.js';
+import type { Catalogue } from './catalogue.js';
+import { takeCensus, type Census } from './census.js';
+import { portraits } from './portrait.js';
+import type { Release } from './release.js';
+import type { Rules } from './rules.js';
+
+export interface Assembled {
+  readonly release: Release;
+  readonly census: Census;
+}
+
+/** Joins what was learnt with what was written down, and counts the book once by both. */
+export function assembleRelease(book: Book, asOf: Day, model: Model, rules: Rules, catalogue: Catalogue): Assembled {
+  const census = takeCensus(book, asOf, model, rules, catalogue);
+  const { riskProfileMeans } = book.dataset;
+  const version = createHash('sha256')
+    .update(JSON.stringify([model.version, rules.version, catalogue.version, riskProfileMeans]))
+    .digest('hex')
+    .slice(0, 16);
+  const release: Release = {
+    version,
+    model,
+    rules,
+    catalogue,
+    learningVersion: 0,
+    riskProfileMeans,
+    clusters: portraits(model.k, model.statistics, rules, census),
+    tagShares: new Map(rules.tags.map(({ tag }) => [tag, census.count(tag) / census.rows])),
+  };
+  return { release, census };
+}

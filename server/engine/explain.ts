@@ -1,0 +1,140 @@
+import type { Reason, Recommendation } from './decision.js';
+import type { Membership } from './decision.js';
+import type { Subject } from './measures.js';
+import { nested, phrase, productName, tagLabel, type Phrase } from './phrase.js';
+import type { Ranked, ScorePart } from './rank.js';
+import type { Release } from './release.js';
+import { factOf } from './situation.js';
+import type { Fact } from './fact.js';
+
+/** What the sentences of one customer's reasons rest on. */
+interface Teller {
+  readonly subject: Subject;
+  readonly release: Release;
+  readonly membership: Membership;
+}
+
+type Told = Pick<Reason, 'code' | 'phrase' | 'facts'>;
+
+function measured(column: string, value: number, unit: Fact['unit']): Fact {
+  return { column, unit, value, clusterMedian: null, bookMedian: null, threshold: null, estimated: false };
+}
+
+function number(unit: Fact['unit'], column: string, value: number): Phrase['values'][string] {
+  return { kind: 'quantity', unit, value, column };
+}
+
+function tellFeedback({ tag, category }: ScorePart, product: string, { subject }: Teller): Told {
+  if (tag !== null) return { code: `feedback:${tag.tag}`, phrase: tag.because, facts: [] };
+  if (category === null) {
+    return { code: 'feedback:liked', phrase: phrase('reason.feedback.liked', { product: productName(product) }), facts: [] };
+  }
+  const wish = subject.feedback.addedCategories.get(category);
+  return {
+    code: `feedback:${category}`,
+    phrase: phrase('reason.feedback.category', {
+      category: nested(`category.${category}`),
+      quote: { kind: 'quote', text: wish?.quote ?? '' },
+    }),
+    facts: [],
+  };
+}
+
+function tellHistory({ association }: ScorePart, product: string): Told {
+  if (association === null) return { code: 'co-occurrence', phrase: phrase('reason.noHistory'), facts: [] };
+  const { type, confidence, lift, support, base } = association;
+  return {
+    code: `co-occurrence:${type}`,
+    phrase: phrase('reason.coOccurrence', {
+      type: nested(`trait.Product_Type.${type}`),
+      product: productName(product),
+      confidence: number('RATIO', 'confidence', confidence),
+      base: number('RATIO', 'base', base),
+      lift: number('SCORE', 'lift', lift),
+      support: number('COUNT', 'support', support),
+    }),
+    facts: [{ ...measured('Also_Took', confidence, 'RATIO'), bookMedian: base }],
+  };
+}
+
+function tell(part: ScorePart, product: string, teller: Teller): Told {
+  switch (part.kind) {
+    case 'TAG':
+      return part.tag === null
+        ? { code: 'tag', phrase: phrase('value.unknown'), facts: [] }
+        : { code: `tag:${part.tag.tag}`, phrase: part.tag.because, facts: part.tag.evidence };
+    case 'FEEDBACK':
+      return tellFeedback(part, product, teller);
+    case 'CO_OCCURRENCE':
+      return tellHistory(part, product);
+    case 'RECENCY': {
+      const days = part.daysSinceEnquiry ?? 0;
+      return {
+        code: 'recency',
+        phrase: phrase('reason.recency', { product: productName(product), days: number('DAYS', 'Days_Since_Enquiry', days) }),
+        facts: [measured(`Days_Since_Enquiry(${product})`, days, 'DAYS')],
+      };
+    }
+    case 'DIVERSITY':
+      return {
+        code: 'diversity',
+        phrase: phrase('reason.diversity', { category: nested(`category.${part.category ?? 'SERVICE'}`) }),
+        facts: [],
+      };
+    case 'CARE': {
+      const { subject, release, membership } = teller;
+      const facts = ['Default_Status', 'Sentiment_Score'].map((column) =>
+        factOf(column, subject.customer.traits[column] ?? null, release.model.statistics, membership.cluster),
+      );
+      return { code: 'care', phrase: phrase('reason.care'), facts };
+    }
+    default:
+      return { code: 'no-history', phrase: phrase('reason.noHistory'), facts: [] };
+  }
+}
+
+function reasonOf(part: ScorePart, product: string, teller: Teller): Reason {
+  return {
+    ...tell(part, product, teller),
+    kind: part.kind,
+    points: part.points,
+    tag: part.tag?.tag ?? null,
+    confidence: part.association?.confidence ?? null,
+    lift: part.association?.lift ?? null,
+    support: part.association?.support ?? null,
+    // What only advisers may read about a customer stays between them when the customer looks at the reasons.
+    audience: part.tag?.audience ?? (part.kind === 'CARE' ? 'adviser' : 'everyone'),
+  };
+}
+
+/** Sixth verb: every part of the score becomes a reason with the values behind it, strongest first. */
+export function explain(
+  ranked: readonly Ranked[],
+  subject: Subject,
+  membership: Membership,
+  release: Release,
+): readonly Recommendation[] {
+  const teller = { subject, release, membership };
+  return ranked.map(({ product, score, parts, checks, advice }, index) => ({
+    product,
+    rank: index + 1,
+    score,
+    advice,
+    reasons: parts
+      .map((part) => reasonOf(part, product.productId, teller))
+      .sort((one, other) => other.points - one.points),
+    checks,
+    verdict: subject.feedback.verdicts.get(product.productId) ?? null,
+  }));
+}
+
+/** The card's sentence: the product's pitch and the strongest reason that its reader may see. */
+export function recommendationPhrase({ product, reasons }: Recommendation, reader: 'customer' | 'adviser'): Phrase {
+  const told = reasons.find(({ audience, points }) => points > 0 && (reader === 'adviser' || audience === 'everyone'));
+  return phrase('recommendation', {
+    product: productName(product.productId),
+    pitch: nested(`product.${product.productId}.pitch`),
+    because: { kind: 'phrase', phrase: told?.phrase ?? phrase('reason.noHistory') },
+    ...(told?.tag == null ? {} : { tag: tagLabel(told.tag) }),
+  });
+}

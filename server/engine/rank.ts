@@ -1,0 +1,158 @@
+import type { Category } from './feedback-state.js';
+import type { Product } from './catalogue.js';
+import type { CustomerTag, ReasonKind } from './decision.js';
+import type { Passed } from './gate.js';
+import { strongestAssociation, typesOf, type Association } from './association.js';
+import type { Subject } from './measures.js';
+import type { Release } from './release.js';
+
+/** One addend of a score, before it is put into words. */
+export interface ScorePart {
+  readonly kind: ReasonKind;
+  /** Whole thousandths. */
+  readonly points: number;
+  readonly tag: CustomerTag | null;
+  readonly association: Association | null;
+  readonly daysSinceEnquiry: number | null;
+  readonly category: Category | null;
+}
+
+export interface Ranked extends Passed {
+  readonly score: number;
+  readonly parts: readonly ScorePart[];
+}
+
+/** Points for one bit of what a tag tells: a tag that half the book has tells one bit, one in eight tells three. */
+const POINTS_A_BIT = 100;
+/** The customer's own words outweigh everything that is only inferred. */
+const WISH_POINTS = 1000;
+const LIKED_POINTS = 800;
+const CARE_POINTS = 2000;
+const RECENCY_POINTS = 300;
+const RECENCY_HALF_LIFE_DAYS = 90;
+const HIGHEST_RISK_CLASS = 7;
+
+const NOTHING = { tag: null, association: null, daysSinceEnquiry: null, category: null } as const;
+
+/** Surprisal of a tag in bits, from its share among the book's customers. */
+function bits(tag: string, release: Release): number {
+  const share = release.tagShares.get(tag) ?? 0;
+  const floor = 1 / Math.max(release.model.rows, 1);
+  return -Math.log2(Math.min(Math.max(share, floor), 1));
+}
+
+function wishPoints(tag: string, product: Product, release: Release): number {
+  const lean = release.rules.tag.get(tag)?.lean ?? null;
+  if (lean === null) return WISH_POINTS;
+  const height = (product.riskClass ?? 0) / HIGHEST_RISK_CLASS;
+  return Math.round((WISH_POINTS / 2) * (1 + (lean === 'higher-risk' ? height : 1 - height)));
+}
+
+function tagPart(tag: CustomerTag, product: Product, release: Release): ScorePart {
+  return tag.source === 'FEEDBACK'
+    ? { ...NOTHING, kind: 'FEEDBACK', points: wishPoints(tag.tag, product, release), tag }
+    : { ...NOTHING, kind: 'TAG', points: Math.round(POINTS_A_BIT * tag.weight * bits(tag.tag, release)), tag };
+}
+
+function feedbackParts({ productId, category }: Product, { feedback }: Subject): readonly ScorePart[] {
+  const parts: ScorePart[] = [];
+  if (feedback.verdicts.get(productId)?.verdict === 'LIKED') {
+    parts.push({ ...NOTHING, kind: 'FEEDBACK', points: LIKED_POINTS });
+  }
+  if (feedback.addedCategories.has(category)) {
+    parts.push({ ...NOTHING, kind: 'FEEDBACK', points: LIKED_POINTS, category });
+  }
+  return parts;
+}
+
+function recencyPart({ productId }: Product, { customer, catalogue, asOf }: Subject): ScorePart | null {
+  const types = catalogue.typesOf(productId);
+  const asked = customer.enquiries.find(
+    ({ productType, productId: id, status }) =>
+      (types.has(productType) || (id !== null && types.has(id))) && (status === 'Approved' || status === 'Pending'),
+  );
+  if (asked === undefined) return null;
+  const daysSinceEnquiry = asOf - asked.day;
+  const points = Math.round(RECENCY_POINTS * 2 ** (-daysSinceEnquiry / RECENCY_HALF_LIFE_DAYS));
+  return points === 0 ? null : { ...NOTHING, kind: 'RECENCY', points, daysSinceEnquiry };
+}
+
+function historyPart(product: Product, taken: ReadonlySet<string>, release: Release): ScorePart | null {
+  const association = strongestAssociation(product, taken, release.model.coOccurrence);
+  if (association === null) return null;
+  const points = Math.round(1000 * (association.low - association.base));
+  return points <= 0 ? null : { ...NOTHING, kind: 'CO_OCCURRENCE', points, association };
+}
+
+/** A book in which nobody took two things cannot say what goes with what. */
+function noHistoryPart({ model: { coOccurrence } }: Release): ScorePart | null {
+  const { types, together } = coOccurrence;
+  const paired = together.some((count, index) => count > 0 && index % (types.length + 1) !== 0);
+  return paired ? null : { ...NOTHING, kind: 'NO_HISTORY', points: 0 };
+}
+
+function partsOf(
+  { product, tags }: Passed,
+  subject: Subject,
+  taken: ReadonlySet<string>,
+  care: Category | null,
+  release: Release,
+): readonly ScorePart[] {
+  const optional = [
+    historyPart(product, taken, release),
+    recencyPart(product, subject),
+    care === product.category ? ({ ...NOTHING, kind: 'CARE', points: CARE_POINTS } as const) : null,
+    noHistoryPart(release),
+  ];
+  return [
+    ...tags.map((tag) => tagPart(tag, product, release)),
+    ...feedbackParts(product, subject),
+    ...optional.filter((part) => part !== null),
+  ];
+}
+
+function total(parts: readonly ScorePart[]): number {
+  return parts.reduce((sum, { points }) => sum + points, 0);
+}
+
+function better(one: Ranked, other: Ranked): boolean {
+  if (one.score !== other.score) return one.score > other.score;
+  return one.product.productId < other.product.productId;
+}
+
+/**
+ * Fifth verb: additive scores, best first. Products are taken one by one; each further product of a category already
+ * on the list loses a penalty, which is a part of its score like any other. Every score is the exact sum of its parts.
+ */
+export function rank(passed: readonly Passed[], subject: Subject, release: Release): readonly Ranked[] {
+  const taken = typesOf(subject.customer);
+  const care = passed.find(({ first }) => first !== null)?.first ?? null;
+  const waiting = new Set(
+    passed.map((one): Ranked => {
+      const parts = partsOf(one, subject, taken, care, release);
+      return { ...one, parts, score: total(parts) };
+    }),
+  );
+  const listed: Ranked[] = [];
+  const seen = new Map<Category, number>();
+  while (waiting.size > 0) {
+    let best: Ranked | null = null;
+    let bestSource: Ranked | null = null;
+    for (const candidate of waiting) {
+      const penalised = penalise(candidate, seen.get(candidate.product.category) ?? 0, release);
+      if (best === null || better(penalised, best)) [best, bestSource] = [penalised, candidate];
+    }
+    if (best === null || bestSource === null) break;
+    listed.push(best);
+    waiting.delete(bestSource);
+    seen.set(best.product.category, (seen.get(best.product.category) ?? 0) + 1);
+  }
+  return listed;
+}
+
+function penalise(candidate: Ranked, before: number, { rules }: Release): Ranked {
+  if (before === 0) return candidate;
+  const points = -before * rules.sameCategoryPenalty;
+  const part: ScorePart = { ...NOTHING, kind: 'DIVERSITY', points, category: candidate.product.category };
+  return { ...candidate, parts: [...candidate.parts, part], score: candidate.score + points };
+}

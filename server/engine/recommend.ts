@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import type { CustomerRecord } from '../book/customer.js';
+import type { Day } from '../book/day.js';
+import { classify } from './classify.js';
+import type { Decision, Withheld } from './decision.js';
+import { explain } from './explain.js';
+import type { FeedbackState } from './feedback-state.js';
+import { gate } from './gate.js';
+import { insights } from './insights/insights.js';
+import type { Subject } from './measures.js';
+import { propose } from './propose.js';
+import { rank } from './rank.js';
+import type { Release } from './release.js';
+import { tag } from './tag.js';
+
+/** The same inputs give the same id, whatever the process or the day of the wall clock. */
+function decisionId(customer: CustomerRecord, feedback: FeedbackState, release: Release, asOf: Day): string {
+  return createHash('sha256')
+    .update(JSON.stringify([customer, feedback.version, release.version, release.learningVersion, asOf]))
+    .digest('base64url')
+    .slice(0, 22);
+}
+
+function reviewDays(withheld: readonly Withheld[]): ReadonlyMap<string, Day> {
+  return new Map(
+    withheld.flatMap(({ product, reviewOn }) => (reviewOn === null ? [] : [[product.productId, reviewOn] as const])),
+  );
+}
+
+/**
+ * A customer's recommendations: classify, tag, propose, gate, rank and explain; the seventh verb, word, turns the codes
+ * into sentences of the reader's language where they are asked for.
+ * @param customer as known on `asOf` (see asKnownOn)
+ */
+export function recommend(customer: CustomerRecord, feedback: FeedbackState, release: Release, asOf: Day): Decision {
+  const { rules, catalogue, riskProfileMeans } = release;
+  const subject: Subject = { customer, feedback, asOf, rules, catalogue, riskProfileMeans, product: null };
+  const membership = classify(customer, release.model);
+  const tags = tag(subject, membership, release);
+  const proposals = propose(subject, tags);
+  const { passed, withheld } = gate(proposals, subject, membership, release);
+  const ranked = rank(passed, subject, release);
+  const recommendations = explain(ranked, subject, membership, release);
+  return {
+    id: decisionId(customer, feedback, release, asOf),
+    asOf,
+    membership,
+    tags,
+    recommendations,
+    withheld,
+    ...insights({
+      customer,
+      asOf,
+      release,
+      cluster: membership.cluster,
+      tags: new Set(tags.map(({ tag: key }) => key)),
+      passed: ranked.map(({ product }) => product),
+      blocked: new Set(withheld.map(({ product }) => product.productId)),
+      reviewOn: reviewDays(withheld),
+    }),
+  };
+}

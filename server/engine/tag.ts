@@ -1,0 +1,94 @@
+import { rankOf, type Statistics } from '../model/statistics.js';
+import { evidence, judge, type Evidence, type Situation } from './condition.js';
+import type { CustomerTag, Membership } from './decision.js';
+import { phrase, tagLabel, nested } from './phrase.js';
+import type { Release } from './release.js';
+import type { Rules, TagRule } from './rules.js';
+import type { Subject } from './measures.js';
+import { factsOf, phraseValues, situationOf } from './situation.js';
+
+/** How far, in shares of the book, an own value may miss a threshold before it contradicts the cluster's tag. */
+const NEAR_MISS = 0.1;
+
+/** The tags that the customer's own values give, in the order of rules.yaml. */
+export function ownTags(rules: Rules, situation: Situation): readonly TagRule[] {
+  return rules.tags.filter(({ when }) => when !== null && judge(when, situation) === true);
+}
+
+function contradicts({ operand, value, threshold }: Evidence, statistics: Statistics): boolean {
+  if (value === null) return false;
+  if (typeof value !== 'number' || typeof threshold !== 'number') return true;
+  const rank = rankOf(statistics.book, operand.name, value);
+  const wanted = rankOf(statistics.book, operand.name, threshold);
+  return rank === null || wanted === null || Math.abs(rank - wanted) > NEAR_MISS;
+}
+
+/** Whether the customer's own values leave room for a tag of the cluster: unknown, or missed by a little. */
+function leavesRoom({ when }: TagRule, situation: Situation, statistics: Statistics): boolean {
+  if (when === null) return false;
+  const truth = judge(when, situation);
+  if (truth === true) return false;
+  return truth === null || evidence(when, situation).every((value) => !contradicts(value, statistics));
+}
+
+function own(rule: TagRule, situation: Situation, release: Release, membership: Membership): CustomerTag {
+  const found = rule.when === null ? [] : evidence(rule.when, situation);
+  const facts = factsOf(found, release.model.statistics, membership.cluster);
+  return {
+    tag: rule.tag,
+    source: 'OWN',
+    weight: 1,
+    evidence: facts,
+    because: phrase(`tag.${rule.tag}.own`, phraseValues(facts)),
+    audience: rule.audience,
+  };
+}
+
+function inherited(rule: TagRule, release: Release, { cluster, confidence }: Membership): CustomerTag {
+  const share = release.clusters[cluster]?.tags.find(({ tag }) => tag === rule.tag);
+  return {
+    tag: rule.tag,
+    source: 'CLUSTER',
+    // A hint from others: it counts as much as the cluster has the tag and the customer the cluster.
+    weight: confidence * (share?.share ?? 0),
+    evidence: [],
+    because: phrase('tag.cluster', {
+      tag: tagLabel(rule.tag),
+      share: { kind: 'quantity', unit: 'RATIO', value: share?.share ?? null, column: rule.tag },
+      cluster: { kind: 'phrase', phrase: release.clusters[cluster]?.name ?? phrase('value.unknown') },
+    }),
+    audience: rule.audience,
+  };
+}
+
+function wished(rule: TagRule, quote: string): CustomerTag {
+  return {
+    tag: rule.tag,
+    source: 'FEEDBACK',
+    weight: 1,
+    evidence: [],
+    because: phrase('tag.feedback', { tag: nested(`tag.${rule.tag}.label`), quote: { kind: 'quote', text: quote } }),
+    audience: rule.audience,
+  };
+}
+
+/**
+ * Second verb: own tags by rule, what the customer asked for, and what the cluster suggests where own values leave
+ * room for it; whatever the customer dislikes is gone.
+ */
+export function tag(subject: Subject, membership: Membership, release: Release): readonly CustomerTag[] {
+  const { rules, model } = release;
+  const situation = situationOf(subject, model.statistics);
+  const { addedTags, removedTags } = subject.feedback;
+  const clusterTags = new Set(release.clusters[membership.cluster]?.tags.map(({ tag: key }) => key));
+  return rules.tags.flatMap((rule): readonly CustomerTag[] => {
+    if (removedTags.has(rule.tag)) return [];
+    const wish = addedTags.get(rule.tag);
+    if (wish !== undefined) return [wished(rule, wish.quote)];
+    if (rule.when === null) return [];
+    if (judge(rule.when, situation) === true) return [own(rule, situation, release, membership)];
+    const takesOver =
+      rule.inherit && clusterTags.has(rule.tag) && leavesRoom(rule, situation, model.statistics);
+    return takesOver ? [inherited(rule, release, membership)] : [];
+  });
+}

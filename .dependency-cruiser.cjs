@@ -1,0 +1,213 @@
+'use strict';
+
+/** Tests and what only they use may look anywhere; the rules bind what ships. */
+const TEST = '[.]test[.]ts$|/testing/';
+
+/** Where everything is wired: they may import every room. */
+const WIRING = '^server/(main|config)[.]ts$|^server/commands/';
+
+/**
+ * A room may import from itself, from the rooms of `uses`, and the types (only) of the rooms of `usesTypesOf`.
+ * Kept packages are free except where a rule below gives them one home.
+ */
+function room(name, { uses = [], usesTypesOf = [], why }) {
+  const own = `^server/${name}/`;
+  const inside = (rooms) => rooms.map((other) => `^server/${other}/`);
+  return [
+    {
+      name: `${name}-imports-one-way`,
+      comment: why,
+      severity: 'error',
+      from: { path: own, pathNot: TEST },
+      to: { path: '^server/', pathNot: [own, ...inside(uses), ...inside(usesTypesOf)] },
+    },
+    ...usesTypesOf.map((other) => ({
+      name: `${name}-takes-only-types-of-${other}`,
+      comment: `${why} From ${other}/ it takes types (import type), never code.`,
+      severity: 'error',
+      from: { path: own, pathNot: TEST },
+      to: { path: `^server/${other}/`, dependencyTypesNot: ['type-only'] },
+    })),
+  ];
+}
+
+/** A package that belongs to one place, so that it can be replaced there. */
+function home(name, packages, places, why) {
+  return {
+    name,
+    comment: why,
+    severity: 'error',
+    from: { path: '^server/', pathNot: [TEST, ...places] },
+    to: { path: `(^|/)node_modules/(${packages.join('|')})(/|$)` },
+  };
+}
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    // The rooms, in the order of the walk from a CSV row to a card.
+    ...room('yaml', { why: 'Reading a settings file knows nothing of what is in it.' }),
+    ...room('book', {
+      uses: ['yaml'],
+      why: 'The book is the first station: it knows customers and nothing after them.',
+    }),
+    ...room('model', {
+      uses: ['book'],
+      why: 'The model learns from the book; it knows no rules, products, network or clock.',
+    }),
+    ...room('learning', {
+      uses: ['book', 'model'],
+      why: 'Learning publishes numbers that the engine reads; it does not know what is done with them.',
+    }),
+    ...room('engine', {
+      uses: ['yaml', 'book', 'model', 'learning'],
+      why: 'The engine decides. It emits codes and values, so it knows no sentences, no feedback log and no API.',
+    }),
+    ...room('feedback', {
+      uses: ['yaml', 'book'],
+      usesTypesOf: ['engine'],
+      why: 'Feedback is a log and a fold. The engine reads its result and is never called by it.',
+    }),
+    ...room('wording', {
+      uses: ['yaml', 'book'],
+      usesTypesOf: ['engine'],
+      why: 'Wording turns decided phrases into text; it decides nothing.',
+    }),
+    ...room('service', {
+      uses: ['book', 'model', 'learning', 'engine', 'feedback'],
+      why: 'The service is what both doors (GraphQL and REST) call; it knows neither of them, nor any language.',
+    }),
+    ...room('api', {
+      uses: ['book', 'engine', 'feedback', 'wording', 'service'],
+      usesTypesOf: ['model'],
+      why: 'The API is doors only: unpack, one call, return.',
+    }),
+    {
+      name: 'wiring-is-not-imported',
+      comment: 'main, config and the commands wire the rooms; a room gets what it needs as arguments.',
+      severity: 'error',
+      from: { path: '^server/', pathNot: [TEST, WIRING] },
+      to: { path: WIRING },
+    },
+    {
+      name: 'main-is-a-start',
+      comment: 'Nothing imports main: it starts a server when loaded.',
+      severity: 'error',
+      from: { path: '^server/' },
+      to: { path: '^server/main[.]ts$' },
+    },
+
+    // Packages with one home.
+    home(
+      'type-graphql-only-in-api',
+      ['type-graphql', 'class-validator', 'graphql-scalars'],
+      ['^server/api/'],
+      'The core knows no framework: decorators describe the API and nothing else.',
+    ),
+    home(
+      'reflect-metadata-only-at-the-doors',
+      ['reflect-metadata'],
+      ['^server/api/', '^server/main[.]ts$', '^server/commands/schema[.]ts$'],
+      'It patches a global, so it is loaded where decorated classes are loaded and nowhere else.',
+    ),
+    home(
+      'http-and-graphql-only-in-api',
+      [
+        'fastify',
+        '@fastify',
+        '@apollo',
+        '@as-integrations',
+        '@escape[.]tech',
+        'graphql',
+        'graphql-[a-z-]+',
+        'jose',
+      ],
+      ['^server/api/', '^server/main[.]ts$', '^server/commands/schema[.]ts$'],
+      'Book, model, engine, feedback and wording take values and return values; HTTP and GraphQL wrap them.',
+    ),
+    home(
+      'danfojs-only-in-its-adapter',
+      ['danfojs-node'],
+      ['^server/commands/frame[.]ts$'],
+      "danfojs is the analysts' frame: quadratic beyond small tables, so nothing is built on it.",
+    ),
+    {
+      name: 'danfojs-never-on-the-start-path',
+      comment: 'Starting the server must not be able to load danfojs, however indirectly.',
+      severity: 'error',
+      from: { path: '^server/main[.]ts$' },
+      to: { path: '(^|/)node_modules/danfojs-node/', reachable: true },
+    },
+    home(
+      'ml-random-forest-only-in-ml-forest',
+      ['ml-random-forest'],
+      ['^server/model/ml-forest[.]ts$'],
+      'It is exact but quadratic, and its probabilities and importances are wrong: one file wraps what is right.',
+    ),
+    home(
+      'hugging-face-only-in-wording',
+      ['@huggingface'],
+      ['^server/wording/'],
+      'Only the rephrasing of a finished sentence may use the network.',
+    ),
+
+    // Everywhere.
+    {
+      name: 'no-circular',
+      comment: 'Imports go one way: two files that need each other are one idea, or hide a third.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-orphans',
+      comment: 'A file that nothing imports is dead, unless it is an entry.',
+      severity: 'error',
+      from: { orphan: true, pathNot: [TEST, WIRING] },
+      to: {},
+    },
+    {
+      name: 'not-to-tests',
+      comment: 'What ships does not depend on a test.',
+      severity: 'error',
+      from: { pathNot: TEST },
+      to: { path: TEST },
+    },
+    {
+      name: 'no-development-packages',
+      comment: 'What ships uses dependencies, not devDependencies: npm ci --omit=dev must still start.',
+      severity: 'error',
+      from: { path: '^server/', pathNot: TEST },
+      to: {
+        dependencyTypes: ['npm-dev'],
+        dependencyTypesNot: ['type-only'],
+        pathNot: '(^|/)node_modules/@types/',
+      },
+    },
+    {
+      name: 'no-unlisted-packages',
+      comment: 'Every package is named in package.json: what happens to be installed may be gone tomorrow.',
+      severity: 'error',
+      from: {},
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      name: 'not-unresolvable',
+      comment: 'An import that leads nowhere fails at run time.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: '(^|/)node_modules/' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    // Types count as imports too, marked as such.
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      mainFields: ['module', 'main', 'types'],
+    },
+  },
+};

@@ -1,4 +1,4 @@
-import type { Traits, Unit } from './columns.js';
+import type { Traits, Unit, Value } from './columns.js';
 import type { CustomerRecord, Enquiry } from './customer.js';
 import type { Day } from './day.js';
 
@@ -117,8 +117,7 @@ export const DERIVED_COLUMNS: readonly DerivedColumn[] = [
 /** The customer as known on a day: later enquiries are left out and the derived columns are filled in. */
 export function asKnownOn(customer: CustomerRecord, asOf: Day): CustomerRecord {
   const enquiries = customer.enquiries.filter(({ day }) => day <= asOf);
-  const derived = DERIVED_COLUMNS.map(
-    ({ name, compute }) => [name, compute(customer.traits, enquiries, asOf)] as const,
-  );
-  return { ...customer, enquiries, traits: { ...customer.traits, ...Object.fromEntries(derived) } };
+  const traits: Record<string, Value> = { ...customer.traits };
+  for (const { name, compute } of DERIVED_COLUMNS) traits[name] = compute(customer.traits, enquiries, asOf);
+  return { customerId: customer.customerId, name: customer.name, enquiries, traits };
 }

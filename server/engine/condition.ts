@@ -34,6 +34,8 @@ export interface Evidence {
   readonly operand: Operand;
   readonly value: Value;
   readonly threshold: Value;
+  /** The threshold is a percentile of the book. */
+  readonly relative: boolean;
 }
 
 /** Looks up what conditions name. */
@@ -151,6 +153,7 @@ export function evidence(condition: Condition, situation: Situation): readonly E
           operand: condition.left,
           value: situation.value(condition.left),
           threshold: thresholdOf(condition, situation),
+          relative: condition.kind === 'compare' && condition.right.kind === 'percentile',
         },
       ];
   }

@@ -41,7 +41,7 @@ const ruleSchema = z.strictObject({
 const rulesSchema = z.strictObject({
   version: z.literal(1, { error: 'expected 1; this finrec reads version 1 of the rules' }),
   riskCeilings: z.record(z.string(), z.int().min(0).max(7)),
-  list: z.strictObject({ size: z.int().min(1).max(50), sameCategoryPenalty: z.int().min(0).max(10_000) }),
+  list: z.strictObject({ size: z.int().min(1).max(50), sameCategoryShare: z.number().min(0).max(1) }),
   tags: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/, 'expected lower-case letters, digits and hyphens'), tagSchema),
   gate: z.array(ruleSchema),
 });
@@ -150,7 +150,7 @@ export function loadRules(
     version: source.version,
     riskCeilings: value.riskCeilings,
     listSize: value.list.size,
-    sameCategoryPenalty: value.list.sameCategoryPenalty,
+    sameCategoryShare: value.list.sameCategoryShare,
     tags,
     tag: new Map(tags.map((rule) => [rule.tag, rule])),
     wishes: new Set(tags.filter(({ when }) => when === null).map(({ tag }) => tag)),

@@ -42,8 +42,11 @@ function latest(subject: Subject, selector: string, accept: (enquiry: Enquiry) =
   return subject.customer.enquiries.find((enquiry) => countsAs(enquiry, types) && accept(enquiry));
 }
 
-function daysSince(subject: Subject, enquiry: Enquiry | undefined): number | null {
-  return enquiry === undefined ? null : subject.asOf - enquiry.day;
+/** What never happened lies infinitely far back: that is known, and not a missing value. */
+const NEVER = Infinity;
+
+function daysSince(subject: Subject, enquiry: Enquiry | undefined): number {
+  return enquiry === undefined ? NEVER : subject.asOf - enquiry.day;
 }
 
 function held(subject: Subject, selector: string): string | null {
@@ -52,11 +55,10 @@ function held(subject: Subject, selector: string): string | null {
   return latest(subject, selector, ({ status }) => status === 'Opened')?.productType ?? null;
 }
 
-function refusedDaysAgo(subject: Subject): number | null {
+function refusedDaysAgo(subject: Subject): number {
   const said = subject.feedback.verdicts.get(subject.product?.productId ?? '');
-  const inWords = said !== undefined && REFUSALS.has(said.verdict) ? subject.asOf - said.day : null;
+  const inWords = said !== undefined && REFUSALS.has(said.verdict) ? subject.asOf - said.day : NEVER;
   const inFile = daysSince(subject, latest(subject, 'this', ({ status }) => status === 'Declined'));
-  if (inWords === null || inFile === null) return inWords ?? inFile;
   return Math.min(inWords, inFile);
 }
 
@@ -98,7 +100,7 @@ export const MEASURES: readonly Measure[] = [
     name: 'Latest_Status',
     unit: 'CATEGORY',
     selector: 'product',
-    take: (subject, selector) => latest(subject, selector, () => true)?.status ?? null,
+    take: (subject, selector) => latest(subject, selector, () => true)?.status ?? 'None',
   },
   {
     name: 'Asked_To_Income',
@@ -117,7 +119,7 @@ export const MEASURES: readonly Measure[] = [
     selector: 'this',
     take({ feedback, product, asOf }) {
       const until = feedback.verdicts.get(product?.productId ?? '')?.until ?? null;
-      return until === null ? null : Math.max(until - asOf, 0);
+      return until === null ? 0 : Math.max(until - asOf, 0);
     },
   },
   { name: 'Unwanted', unit: 'CATEGORY', selector: 'this', take: unwanted },

@@ -115,44 +115,42 @@ function total(parts: readonly ScorePart[]): number {
   return parts.reduce((sum, { points }) => sum + points, 0);
 }
 
-function better(one: Ranked, other: Ranked): boolean {
-  if (one.score !== other.score) return one.score > other.score;
-  return one.product.productId < other.product.productId;
+/** What a product loses when `before` products of its category are already on the list. */
+function penalty({ score }: Ranked, before: number, { rules }: Release): number {
+  return before === 0 ? 0 : -Math.round(score * (1 - rules.sameCategoryShare ** before));
+}
+
+function penalised(candidate: Ranked, points: number): Ranked {
+  if (points === 0) return candidate;
+  const part: ScorePart = { ...NOTHING, kind: 'DIVERSITY', points, category: candidate.product.category };
+  return { ...candidate, parts: [...candidate.parts, part], score: candidate.score + points };
 }
 
 /**
  * Fifth verb: additive scores, best first. Products are taken one by one; each further product of a category already
- * on the list loses a penalty, which is a part of its score like any other. Every score is the exact sum of its parts.
+ * on the list loses a share of its points, which is a part of its score like any other. Every score is the exact sum of
+ * its parts.
  */
 export function rank(passed: readonly Passed[], subject: Subject, release: Release): readonly Ranked[] {
   const taken = typesOf(subject.customer);
   const care = passed.find(({ first }) => first !== null)?.first ?? null;
-  const waiting = new Set(
-    passed.map((one): Ranked => {
+  const waiting = passed
+    .map((one): Ranked => {
       const parts = partsOf(one, subject, taken, care, release);
       return { ...one, parts, score: total(parts) };
-    }),
-  );
+    })
+    // With equal scores the id decides, so that a list never depends on the order of the catalogue.
+    .sort((one, other) => (one.product.productId < other.product.productId ? -1 : 1));
   const listed: Ranked[] = [];
   const seen = new Map<Category, number>();
-  while (waiting.size > 0) {
-    let best: Ranked | null = null;
-    let bestSource: Ranked | null = null;
-    for (const candidate of waiting) {
-      const penalised = penalise(candidate, seen.get(candidate.product.category) ?? 0, release);
-      if (best === null || better(penalised, best)) [best, bestSource] = [penalised, candidate];
+  while (waiting.length > 0) {
+    const losses = waiting.map((one) => penalty(one, seen.get(one.product.category) ?? 0, release));
+    const scores = waiting.map(({ score }, index) => score + (losses[index] ?? 0));
+    const best = scores.indexOf(Math.max(...scores));
+    for (const chosen of waiting.splice(best, 1)) {
+      listed.push(penalised(chosen, losses[best] ?? 0));
+      seen.set(chosen.product.category, (seen.get(chosen.product.category) ?? 0) + 1);
     }
-    if (best === null || bestSource === null) break;
-    listed.push(best);
-    waiting.delete(bestSource);
-    seen.set(best.product.category, (seen.get(best.product.category) ?? 0) + 1);
   }
   return listed;
-}
-
-function penalise(candidate: Ranked, before: number, { rules }: Release): Ranked {
-  if (before === 0) return candidate;
-  const points = -before * rules.sameCategoryPenalty;
-  const part: ScorePart = { ...NOTHING, kind: 'DIVERSITY', points, category: candidate.product.category };
-  return { ...candidate, parts: [...candidate.parts, part], score: candidate.score + points };
 }

@@ -65,7 +65,8 @@ export interface Rules {
   readonly version: string;
   readonly riskCeilings: Readonly<Record<string, number>>;
   readonly listSize: number;
-  readonly sameCategoryPenalty: number;
+  /** 0 to 1: what each earlier product of the same category leaves of a product's points. */
+  readonly sameCategoryShare: number;
   readonly tags: readonly TagRule[];
   readonly tag: ReadonlyMap<string, TagRule>;
   /** Tags that only feedback gives. */

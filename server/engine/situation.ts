@@ -43,7 +43,7 @@ export function factOf(
   return {
     column,
     unit: unitOf(column.replace(/\(.*$/, '')),
-    value,
+    value: value === Infinity ? null : value,
     clusterMedian: clusterSummary === undefined ? null : median(clusterSummary, column),
     bookMedian: median(statistics.book, column),
     threshold,

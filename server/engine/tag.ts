@@ -7,7 +7,10 @@ import type { Rules, TagRule } from './rules.js';
 import type { Subject } from './measures.js';
 import { factsOf, phraseValues, situationOf } from './situation.js';
 
-/** How far, in shares of the book, an own value may miss a threshold before it contradicts the cluster's tag. */
+/**
+ * How far, in shares of the book, an own value may miss a percentile before it contradicts the cluster's tag. Only a
+ * percentile is a matter of degree: a threshold in figures or a category is a definition.
+ */
 const NEAR_MISS = 0.1;
 
 /** The tags that the customer's own values give, in the order of rules.yaml. */
@@ -15,9 +18,9 @@ export function ownTags(rules: Rules, situation: Situation): readonly TagRule[] 
   return rules.tags.filter(({ when }) => when !== null && judge(when, situation) === true);
 }
 
-function contradicts({ operand, value, threshold }: Evidence, statistics: Statistics): boolean {
+function contradicts({ operand, value, threshold, relative }: Evidence, statistics: Statistics): boolean {
   if (value === null) return false;
-  if (typeof value !== 'number' || typeof threshold !== 'number') return true;
+  if (!relative || typeof value !== 'number' || typeof threshold !== 'number') return true;
   const rank = rankOf(statistics.book, operand.name, value);
   const wanted = rankOf(statistics.book, operand.name, threshold);
   return rank === null || wanted === null || Math.abs(rank - wanted) > NEAR_MISS;

@@ -33,6 +33,8 @@ export interface FeedbackEvent {
   readonly customerId: string;
   /** ISO 8601 instant. */
   readonly at: string;
+  /** The "today" of the answer that the feedback reacts to; waits are counted from it. */
+  readonly asOf: Day;
   readonly actor: Actor;
   readonly idempotencyKey: string;
   /** Hash of the request, so that a key used again with another body is noticed. */

@@ -75,7 +75,7 @@ export interface RecommendationService {
   readonly asOf: Day;
   /** One view an id, in the order asked; null where the book has no such customer. */
   views(customerIds: readonly string[]): Promise<readonly (CustomerView | null)[]>;
-  /** The view of a record that a page of the book already brought. */
-  view(record: CustomerRecord): CustomerView;
+  /** The views of records that a page of the book already brought. */
+  viewsOf(records: readonly CustomerRecord[]): Promise<readonly CustomerView[]>;
   submit(request: SubmitRequest): Promise<SubmitOutcome>;
 }

@@ -1,0 +1,193 @@
+import { createHash } from 'node:crypto';
+import { realpathSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { z } from 'zod';
+import { parseDay, type Day } from './book/day.js';
+
+/** Settings that cannot be used: every problem at once, each with what to do. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+
+  constructor(problems: readonly string[]) {
+    super(`finrec cannot start with these settings:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+  }
+}
+
+/** Everything a command may be told from outside. Frozen; read once. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** Folder of the three CSVs; nothing is ever written there. */
+  readonly data: string;
+  /** Folder for everything that finrec writes. */
+  readonly state: string;
+  readonly seed: number;
+  /** Null: chosen by silhouette and stability. */
+  readonly k: number | null;
+  /** The date that "today" stands for; null: as the data say. */
+  readonly asOf: Day | null;
+  readonly logLevel: 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace';
+  readonly jit: boolean;
+  readonly introspection: boolean;
+  readonly rateLimitPerMinute: number | null;
+  /** Null: every caller is an adviser, so the server listens on loopback only. */
+  readonly auth: { readonly secret: string } | null;
+  /** Null: texts are templates only. */
+  readonly rewriting: {
+    readonly token: string | null;
+    readonly endpoint: string | null;
+    readonly model: string;
+    readonly deadlineMilliseconds: number;
+  } | null;
+}
+
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
+const onOff = z
+  .enum(['on', 'off'], { error: 'expected on or off' })
+  .transform((word) => word === 'on');
+const wholeNumber = (low: number, high: number): z.ZodType<number, string> =>
+  z
+    .string()
+    .regex(/^\d+$/, `expected a whole number from ${low} to ${high}`)
+    .transform(Number)
+    .refine((value) => value >= low && value <= high, `expected a whole number from ${low} to ${high}`);
+const day = z.string().transform((text, context): Day => {
+  const parsed = parseDay(text);
+  if (parsed !== null) return parsed;
+  context.addIssue({ code: 'custom', message: 'expected a date such as 2026-01-31' });
+  return z.NEVER;
+});
+
+const settings = z.object({
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: wholeNumber(0, 65_535).default(4000),
+  FINREC_DATA: z.string().min(1).default('data'),
+  FINREC_STATE: z.string().min(1).optional(),
+  FINREC_SEED: wholeNumber(0, 2 ** 31 - 1).default(42),
+  FINREC_K: wholeNumber(2, 50).optional(),
+  FINREC_AS_OF: day.optional(),
+  LOG_LEVEL: z
+    .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'], {
+      error: 'expected silent, fatal, error, warn, info, debug or trace',
+    })
+    .default('info'),
+  JIT: onOff.default(true),
+  INTROSPECTION: onOff.default(false),
+  RATE_LIMIT: z
+    .union([z.literal('off').transform(() => null), wholeNumber(1, 10_000_000)], {
+      error: 'expected off or the requests a minute that one caller may send',
+    })
+    .default(6000),
+  AUTH_SECRET: z
+    .string()
+    .min(32, 'expected at least 32 characters; make one with: openssl rand -base64 48')
+    .optional(),
+  HF_TOKEN: z.string().min(1).optional(),
+  HF_ENDPOINT: z.url({ protocol: /^https?$/, error: 'expected an http(s) address' }).optional(),
+  HF_MODEL: z.string().min(1).default('google/flan-t5-large'),
+  HF_DEADLINE_MS: wholeNumber(1, 60_000).default(4000),
+});
+
+type Settings = z.infer<typeof settings>;
+
+/** The flags every command knows, and the setting each one overrides. */
+const FLAGS = {
+  host: 'HOST',
+  port: 'PORT',
+  data: 'FINREC_DATA',
+  state: 'FINREC_STATE',
+  seed: 'FINREC_SEED',
+  k: 'FINREC_K',
+  'as-of': 'FINREC_AS_OF',
+} as const;
+
+/** What a foreign data folder is trained into, so that two books never share a release. */
+function stateFor(data: string): string {
+  if (resolve(data) === resolve('data')) return 'var';
+  const path = (() => {
+    try {
+      return realpathSync(data);
+    } catch {
+      return resolve(data);
+    }
+  })();
+  const mark = createHash('sha256').update(path).digest('hex').slice(0, 8);
+  return join('var', `${basename(path)}-${mark}`);
+}
+
+function configOf(given: Settings): Config {
+  const rewrites = given.HF_TOKEN !== undefined || given.HF_ENDPOINT !== undefined;
+  return Object.freeze({
+    host: given.HOST,
+    port: given.PORT,
+    data: given.FINREC_DATA,
+    state: given.FINREC_STATE ?? stateFor(given.FINREC_DATA),
+    seed: given.FINREC_SEED,
+    k: given.FINREC_K ?? null,
+    asOf: given.FINREC_AS_OF ?? null,
+    logLevel: given.LOG_LEVEL,
+    jit: given.JIT,
+    introspection: given.INTROSPECTION,
+    rateLimitPerMinute: given.RATE_LIMIT,
+    auth: given.AUTH_SECRET === undefined ? null : { secret: given.AUTH_SECRET },
+    rewriting: rewrites
+      ? {
+          token: given.HF_TOKEN ?? null,
+          endpoint: given.HF_ENDPOINT ?? null,
+          model: given.HF_MODEL,
+          deadlineMilliseconds: given.HF_DEADLINE_MS,
+        }
+      : null,
+  });
+}
+
+/** A command's own flags, read beside the common ones. */
+export type OwnFlags = NonNullable<ParseArgsConfig['options']>;
+
+export interface CommandLine {
+  readonly config: Config;
+  readonly own: Readonly<Record<string, string | boolean | undefined>>;
+}
+
+function readFlags(args: readonly string[], own: OwnFlags): Record<string, string | boolean | undefined> {
+  const common = Object.fromEntries(Object.keys(FLAGS).map((flag) => [flag, { type: 'string' } as const]));
+  try {
+    const { values } = parseArgs({ args: [...args], options: { ...common, ...own }, allowPositionals: false });
+    return values as Record<string, string | boolean | undefined>;
+  } catch (cause) {
+    const known = [...Object.keys(FLAGS), ...Object.keys(own)].map((flag) => `--${flag}`).join(', ');
+    throw new ConfigError([`${cause instanceof Error ? cause.message : String(cause)} Known flags: ${known}`]);
+  }
+}
+
+/** What the reader typed: the flag where one set the value, else the variable. */
+function sourceOf(path: readonly PropertyKey[], flags: Readonly<Record<string, unknown>>): string {
+  const setting = path.map(String).join('.');
+  const flag = Object.entries(FLAGS).find(([name, target]) => target === setting && flags[name] !== undefined);
+  return flag === undefined ? setting : `--${flag[0]}`;
+}
+
+/**
+ * Reads flags and environment, flags first. This is the only reader of the environment.
+ * @throws {ConfigError} with every problem at once
+ */
+export function readConfig(args: readonly string[], own: OwnFlags = {}, environment = process.env): CommandLine {
+  const flags = readFlags(args, own);
+  const overridden = Object.fromEntries(
+    Object.entries(FLAGS).flatMap(([flag, setting]) => (flags[flag] === undefined ? [] : [[setting, flags[flag]]])),
+  );
+  // An empty variable is an unset one: that is how shells and process managers take a setting back.
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const checked = settings.safeParse({ ...set, ...overridden });
+  if (!checked.success) {
+    throw new ConfigError(checked.error.issues.map(({ path, message }) => `${sourceOf(path, flags)}: ${message}`));
+  }
+  const config = configOf(checked.data);
+  if (config.auth === null && !LOOPBACK.test(config.host)) {
+    throw new ConfigError([
+      `HOST: ${config.host} would let the network read customers; set AUTH_SECRET (at least 32 characters), or listen on 127.0.0.1`,
+    ]);
+  }
+  return { config, own: Object.fromEntries(Object.keys(own).map((flag) => [flag, flags[flag]])) };
+}

@@ -2,6 +2,7 @@ import type { Day } from '../book/day.js';
 import type { FeatureEncoder } from './features.js';
 import type { Forest } from './forest.js';
 import type { Statistics } from './statistics.js';
+import type { TrainedForest } from './trained-forest.js';
 
 /** A share with its 95 % Wilson interval and the number of cases behind it. */
 export interface Rate {
@@ -53,6 +54,8 @@ export interface Model {
   readonly silhouette: number;
   readonly stability: number;
   readonly clusters: readonly ClusterSummary[];
+  /** Which program grew the forest's trees. */
+  readonly trainer: TrainedForest['trainer'];
   readonly forest: Forest;
   /** On rows held out from the forest's training. */
   readonly accuracy: Rate;

@@ -3,7 +3,7 @@ import type { Book } from '../book/book.js';
 import type { Column, Value } from '../book/columns.js';
 import { asKnownOn, DERIVED_COLUMNS } from '../book/derived.js';
 
-type FrameColumn = Pick<Column, 'name' | 'kind'>;
+export type FrameColumn = Pick<Column, 'name' | 'kind'>;
 
 /** What danfojs's describe says of the known values of a number column; null where it has none. */
 export interface Description {

@@ -1,0 +1,221 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { COLUMNS, ENQUIRY_STATUSES, type Unit } from '../book/columns.js';
+import { DERIVED_COLUMNS } from '../book/derived.js';
+import { CATEGORIES, REGIMES } from '../engine/catalogue.js';
+import { nested, phrase, productName, type PhraseValue } from '../engine/phrase.js';
+import { STEPS, TAG_GROUPS } from '../engine/rules.js';
+import { argumentsOf, loadMessages } from './messages.js';
+import { TONES } from './speech.js';
+import { createWording } from './wording.js';
+
+interface GateRule {
+  readonly id: string;
+  readonly require?: readonly unknown[];
+  readonly block?: readonly unknown[];
+  readonly warn?: readonly unknown[];
+}
+const rulesText = readFileSync('data/rules.yaml', 'utf8');
+const rules = parse(rulesText) as {
+  readonly tags: Readonly<Record<string, { readonly when?: unknown }>>;
+  readonly gate: readonly GateRule[];
+};
+const catalogue = parse(readFileSync('data/catalogue.yaml', 'utf8')) as {
+  readonly products: Readonly<Record<string, { readonly countsAs?: readonly string[] }>>;
+  readonly categories: Readonly<Record<string, { readonly countsAs: readonly string[] }>>;
+};
+
+const messages = loadMessages('data/phrases').get('en');
+const byCode = messages?.byCode ?? new Map<string, never>();
+const wording = createWording({ phrasesDirectory: 'data/phrases', currency: 'USD' });
+
+/** The measures described at the head of rules.yaml: "Held(x)   product type held, ...". */
+const measures = [
+  ...(/# Columns are those[\s\S]*?\n\n/.exec(rulesText)?.[0] ?? '').matchAll(
+    /^#\s{3}(\w+(?:\(\w+\)\s+\w+)*)/gm,
+  ),
+]
+  .flatMap(([, names = '']) => names.replaceAll(/\(\w+\)/g, '').split(/\s+/))
+  .filter((name) => /^[A-Z][a-z]+(_[A-Z][a-z]+)*$/.test(name));
+const productTypes = [...Object.values(catalogue.products), ...Object.values(catalogue.categories)].flatMap(
+  ({ countsAs }) => countsAs ?? [],
+);
+
+function under(prefix: string, ...names: readonly (readonly string[])[]): readonly string[] {
+  return names.reduce<readonly string[]>(
+    (codes, parts) => codes.flatMap((code) => parts.map((part) => (code === '' ? part : `${code}.${part}`))),
+    [prefix],
+  );
+}
+
+const ordered = COLUMNS.filter((column) => column.kind === 'category' && column.levels.length > 0);
+const numbers = [...COLUMNS.filter(({ kind }) => kind === 'number'), ...DERIVED_COLUMNS].map(
+  ({ name }) => name,
+);
+const levels = ordered.flatMap((column) =>
+  column.kind === 'category' ? column.levels.map((level) => `${column.name}.${level}`) : [],
+);
+const tags = Object.keys(rules.tags);
+const EXPECTED: ReadonlySet<string> = new Set([
+  ...under('product', Object.keys(catalogue.products), ['name', 'pitch']),
+  'recommendation',
+  ...under('tag', tags, ['label']),
+  ...under(
+    'tag',
+    tags.filter((tag) => rules.tags[tag]?.when !== undefined),
+    ['own'],
+  ),
+  ...under('tag', ['cluster', 'feedback']),
+  ...under('reason', [
+    'coOccurrence',
+    'recency',
+    'diversity',
+    'noHistory',
+    'care',
+    'feedback.liked',
+    'feedback.category',
+  ]),
+  'check.pass',
+  ...rules.gate.flatMap(({ id, require, block, warn }) => [
+    ...(require === undefined && block === undefined ? [] : [`check.${id}.block`]),
+    ...(warn === undefined ? [] : [`check.${id}.warn`]),
+  ]),
+  ...under('change', ['NEW', 'GONE', 'UP', 'DOWN']),
+  ...under('change.cause', ['feedback', 'blocked', 'unproposed', 'outranked']),
+  ...under('column', [
+    ...COLUMNS.map(({ name }) => name),
+    ...DERIVED_COLUMNS.map(({ name }) => name),
+    ...measures,
+    'Also_Took',
+  ]),
+  ...under('level', levels),
+  ...under('level.Latest_Status', ENQUIRY_STATUSES),
+  ...under('category', CATEGORIES),
+  ...under('regime', REGIMES),
+  ...under('disclosure', REGIMES),
+  ...under('step', STEPS),
+  ...under('tagGroup', TAG_GROUPS),
+  ...under('trait', numbers, ['high', 'low']),
+  ...under('trait', levels),
+  ...under('trait.Product_Type', [...productTypes, 'other']),
+  ...under('trait.unnamed', ['high', 'low']),
+  ...under('cluster', ['name', 'name.single']),
+  ...under('intent', ['tag', 'product', 'category'], ['add', 'remove']),
+  'intent.risk',
+  'question.unclear',
+  ...under('error', [
+    'CustomerNotFound',
+    'ProductNotFound',
+    'EmptyFeedback',
+    'FeedbackTooLong',
+    'ContradictoryFeedback',
+    'IdempotencyKeyReused',
+    'ChoiceNotFound',
+  ]),
+  ...under('value', ['unknown', 'yes', 'quote']),
+]);
+
+/** The sentences of the insights have tests of their own beside the insights. */
+function isInsight(code: string): boolean {
+  return code.startsWith('insight.');
+}
+
+const UNITS = new Map<string, Unit>([
+  ...COLUMNS.map(({ name, unit }) => [name, unit] as const),
+  ...DERIVED_COLUMNS.map(({ name, unit }) => [name, unit] as const),
+  ['Days_Since_Enquiry', 'DAYS'],
+  ['Days_Since_Rejection', 'DAYS'],
+  ['Asked_To_Income', 'RATIO'],
+  ['confidence', 'RATIO'],
+  ['base', 'RATIO'],
+  ['share', 'RATIO'],
+  ['support', 'COUNT'],
+  ['days', 'DAYS'],
+  ['fromRank', 'COUNT'],
+  ['toRank', 'COUNT'],
+  ['limit', 'COUNT'],
+  ['riskClass', 'COUNT'],
+]);
+
+const PHRASES: Readonly<Record<string, PhraseValue>> = {
+  product: productName('recurring-deposit'),
+  pitch: nested('product.recurring-deposit.pitch'),
+  because: nested('change.cause.unproposed'),
+  tag: nested('tag.travel.label'),
+  cluster: nested('trait.Income.high'),
+  category: nested('category.CARD'),
+  type: nested('trait.Product_Type.Mortgage'),
+  check: nested('reason.care'),
+  name: nested('product.recurring-deposit.name'),
+  column: nested('column.Income'),
+  first: nested('trait.Income.high'),
+  second: nested('trait.Spending_Habit.Luxury'),
+  reviewOn: { kind: 'day', day: 20_000 },
+};
+
+function plausible(name: string): PhraseValue {
+  const known = PHRASES[name];
+  if (known !== undefined) return known;
+  const column = name.replace(/_(threshold|median)$/, '');
+  const unit = UNITS.get(column);
+  if (unit === undefined) return { kind: 'quote', text: 'more travel' };
+  return {
+    kind: 'quantity',
+    unit,
+    value: unit === 'CATEGORY' ? 'Luxury' : unit === 'RATIO' ? 0.31 : 12,
+    column,
+  };
+}
+
+const LABEL =
+  /^(product\..+\.name|tag\..+\.label|column|level|category|regime|step|tagGroup|trait|cluster|intent|value)(\.|$)/;
+const BANNED =
+  /\b(must|best|guarantee\w*|never|always|risk-free|riskless|certain(ly)?|definitely|surely|promise\w*|act now|hurry|last chance|double|millionaire|perfect)\b/i;
+
+describe('The English phrases', () => {
+  test('have a message for every code, and no code to spare', () => {
+    const written = [...byCode.keys()].filter((code) => !isInsight(code));
+    expect([...EXPECTED].filter((code) => !byCode.has(code))).toEqual([]);
+    expect(written.filter((code) => !EXPECTED.has(code))).toEqual([]);
+    expect(measures).toContain('Held');
+    expect(measures).toContain('Lock_In_Months');
+  });
+
+  const codes = [...byCode.keys()].filter((code) => !isInsight(code) && code !== 'value.quote');
+  test.each(TONES)('can all be said in the tone %s, hedged and without jargon', (tone) => {
+    for (const code of codes) {
+      const names = argumentsOf(byCode.get(code) ?? []).filter((name) => name !== 'tone');
+      const values = Object.fromEntries(names.map((name) => [name, plausible(name)]));
+      const { body } = wording.word(phrase(code, values), { tone, locale: 'en' });
+      const about = `${code}: ${body}`;
+      expect(about).not.toMatch(BANNED);
+      expect(about).not.toMatch(/undefined|NaN|\[object|[{}]|\s\s|\.\./);
+      expect(body.trim()).toBe(body);
+      expect(body).not.toBe('');
+      if (LABEL.test(code)) expect(about).not.toMatch(/[.!]$/);
+      else expect(about).toMatch(/[.?!]$/);
+    }
+  });
+
+  test('recommend nothing without "may", "could" or "consider"', () => {
+    for (const tone of TONES) {
+      for (const product of Object.keys(catalogue.products)) {
+        const { body, parts } = wording.word(phrase(`product.${product}.pitch`), { tone, locale: 'en' });
+        expect(body).toMatch(/\b(may|could|consider\w*)\b/i);
+        // The name is a value of the sentence, so that a rewrite cannot change it.
+        expect(parts.filter(({ kind }) => kind === 'product')).toHaveLength(1);
+      }
+    }
+  });
+
+  test('speak to a customer in one short sentence or two', () => {
+    for (const code of codes) {
+      const names = argumentsOf(byCode.get(code) ?? []).filter((name) => name !== 'tone');
+      const values = Object.fromEntries(names.map((name) => [name, plausible(name)]));
+      expect(wording.word(phrase(code, values), { tone: 'FRIENDLY', locale: 'en' }).body.length).toBeLessThan(
+        240,
+      );
+    }
+  });
+});

@@ -1,0 +1,168 @@
+import { IntlMessageFormat, PART_TYPE } from 'intl-messageformat';
+import type { Unit, Value } from '../book/columns.js';
+import type { Phrase, PhraseValue } from '../engine/phrase.js';
+import { formattersOf } from './formatters.js';
+import { argumentsOf, type Messages } from './messages.js';
+import { bankName, capitalised, markName } from './names.js';
+import { quantitiesOf } from './quantities.js';
+import { quotable } from './quote.js';
+import type { Part, Tone } from './speech.js';
+
+/** One language with the numbers of one region. */
+export interface Voice {
+  readonly locale: string;
+  /** @throws {Error} where the message or one of its values is missing */
+  render(phrase: Phrase, tone: Tone): readonly Part[];
+  /** How a single value is displayed, for example "$52,000" or "33 days". */
+  display(unit: Unit, value: Value, column: string): string;
+}
+
+/** Objects pass through the formatter untouched, so that values can still be told from words afterwards. */
+interface Rendered {
+  readonly parts: readonly Part[];
+}
+type Values = Record<string, Rendered | number | string>;
+
+interface Template {
+  readonly format: IntlMessageFormat;
+  /** The values that the message speaks of; a phrase may bring more, which then cost nothing. */
+  readonly names: readonly string[];
+}
+
+const PITCH = /^product\.(.+)\.pitch$/;
+const PRODUCT_NAME = /^product\..+\.name$/;
+
+function textOf(parts: readonly Part[]): string {
+  return parts.map(({ text }) => text).join('');
+}
+
+function withoutBrackets(name: string): string {
+  const at = name.indexOf('(');
+  return at < 0 ? name : name.slice(0, at);
+}
+
+/** @param currency ISO 4217 code of the book's currency */
+export function createVoice(locale: string, messages: Messages, currency: string): Voice {
+  const quantities = quantitiesOf(locale, currency);
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const formatters = formattersOf(locale);
+  const templates = new Map<string, Template>();
+  const constants = new Map<string, readonly Part[]>();
+
+  function templateOf(code: string): Template {
+    const known = templates.get(code);
+    if (known !== undefined) return known;
+    const message = messages.byCode.get(code);
+    if (message === undefined) {
+      throw new Error(`There is no message "${code}" in ${messages.locale}.json; add it there.`);
+    }
+    const format = new IntlMessageFormat(message, locale, undefined, { formatters });
+    const template = { format, names: argumentsOf(message).filter((name) => name !== 'tone') };
+    templates.set(code, template);
+    return template;
+  }
+
+  function fill(code: string, { format }: Template, values: Values): readonly Part[] {
+    try {
+      const parts = format
+        .formatToParts<Rendered>(values)
+        .flatMap((part): readonly Part[] =>
+          part.type === PART_TYPE.literal ? [{ kind: 'words', text: part.value }] : part.value.parts,
+        );
+      return code.startsWith('cluster.name') ? capitalised(parts, locale) : parts;
+    } catch (cause) {
+      const given = Object.keys(values).join(', ');
+      throw new Error(`The message "${code}" lacks a value; it was given: ${given}.`, { cause });
+    }
+  }
+
+  function withoutMessage(code: string, tone: Tone): readonly Part[] {
+    const name = bankName(code);
+    if (name === null) return fill(code, templateOf(code), { tone });
+    const column: Rendered = { parts: [{ kind: 'name', text: name.column }] };
+    if (code.startsWith('trait.') && (name.level === 'high' || name.level === 'low')) {
+      const unnamed = `trait.unnamed.${name.level}`;
+      return fill(unnamed, templateOf(unnamed), { tone, column });
+    }
+    return [{ kind: 'name', text: name.level ?? name.column }];
+  }
+
+  /** A message without values is worded once for each tone. */
+  function constant(code: string, tone: Tone): readonly Part[] {
+    const key = `${tone} ${code}`;
+    const known = constants.get(key);
+    if (known !== undefined) return known;
+    let parts = fill(code, templateOf(code), { tone });
+    const pitched = PITCH.exec(code)?.[1];
+    if (pitched !== undefined) parts = markName(parts, textOf(constant(`product.${pitched}.name`, tone)));
+    if (PRODUCT_NAME.test(code)) parts = [{ kind: 'product', text: textOf(parts) }];
+    constants.set(key, parts);
+    return parts;
+  }
+
+  function quantity(unit: Unit, value: Value, column: string, tone: Tone): Rendered | number {
+    if (value === null || (typeof value === 'number' && !Number.isFinite(value))) {
+      return { parts: constant('value.unknown', tone) };
+    }
+    if (typeof value === 'string' || unit === 'CATEGORY') {
+      const code = `level.${column}.${value}`;
+      const text = messages.byCode.has(code) ? textOf(constant(code, tone)) : quotable(String(value));
+      return { parts: [{ kind: 'name', text }] };
+    }
+    if (unit === 'MONEY') return { parts: [{ kind: 'amount', text: quantities.number(unit, value) }] };
+    if (unit === 'RATIO' || unit === 'SCORE') {
+      return { parts: [{ kind: 'number', text: quantities.number(unit, value) }] };
+    }
+    // Counts and spans stay numbers, so that a message can choose the plural.
+    return value;
+  }
+
+  function listed(phrases: readonly Phrase[], tone: Tone): readonly Part[] {
+    const items = phrases.map((phrase) => render(phrase, tone));
+    return list
+      .formatToParts(items.map((_, index) => String(index)))
+      .flatMap(({ type, value }): readonly Part[] =>
+        type === 'literal' ? [{ kind: 'words', text: value }] : (items[Number(value)] ?? []),
+      );
+  }
+
+  function valueOf(value: PhraseValue, tone: Tone): Rendered | number {
+    switch (value.kind) {
+      case 'quantity':
+        return quantity(value.unit, value.value, value.column, tone);
+      case 'day':
+        return { parts: [{ kind: 'date', text: quantities.day(value.day) }] };
+      case 'quote': {
+        const quoted = fill('value.quote', templateOf('value.quote'), { tone, text: quotable(value.text) });
+        return { parts: [{ kind: 'quote', text: textOf(quoted) }] };
+      }
+      case 'phrase':
+        return { parts: render(value.phrase, tone) };
+      case 'list':
+        return { parts: listed(value.phrases, tone) };
+    }
+  }
+
+  function render({ code: asked, values }: Phrase, tone: Tone): readonly Part[] {
+    const code = asked.startsWith('column.') ? withoutBrackets(asked) : asked;
+    if (!messages.byCode.has(code)) return withoutMessage(code, tone);
+    const template = templateOf(code);
+    if (template.names.length === 0) return constant(code, tone);
+    const filled: Values = { tone };
+    for (const name of template.names) {
+      const value = values[name];
+      if (value !== undefined) filled[name] = valueOf(value, tone);
+    }
+    return fill(code, template, filled);
+  }
+
+  return {
+    locale,
+    render,
+    display(unit, value, column) {
+      const shown = quantity(unit, value, withoutBrackets(column), 'FRIENDLY');
+      if (typeof shown !== 'number') return textOf(shown.parts);
+      return unit === 'CATEGORY' ? String(shown) : quantities.number(unit, shown);
+    },
+  };
+}

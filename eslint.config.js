@@ -13,7 +13,10 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/explicit-module-boundary-types': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       // Numbers are the ordinary content of our messages; everything else in a template literal stays checked.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // Decorated resolver classes hold their collaborators only in the constructor.

@@ -10,7 +10,9 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 
   constructor(problems: readonly string[]) {
-    super(`finrec cannot start with these settings:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+    super(
+      `finrec cannot start with these settings:\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
+    );
   }
 }
 
@@ -43,9 +45,7 @@ export interface Config {
 }
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
-const onOff = z
-  .enum(['on', 'off'], { error: 'expected on or off' })
-  .transform((word) => word === 'on');
+const onOff = z.enum(['on', 'off'], { error: 'expected on or off' }).transform((word) => word === 'on');
 const wholeNumber = (low: number, high: number): z.ZodType<number, string> =>
   z
     .string()
@@ -153,18 +153,26 @@ export interface CommandLine {
 function readFlags(args: readonly string[], own: OwnFlags): Record<string, string | boolean | undefined> {
   const common = Object.fromEntries(Object.keys(FLAGS).map((flag) => [flag, { type: 'string' } as const]));
   try {
-    const { values } = parseArgs({ args: [...args], options: { ...common, ...own }, allowPositionals: false });
-    return values as Record<string, string | boolean | undefined>;
+    const { values } = parseArgs({
+      args: [...args],
+      options: { ...common, ...own },
+      allowPositionals: false,
+    });
+    return values;
   } catch (cause) {
     const known = [...Object.keys(FLAGS), ...Object.keys(own)].map((flag) => `--${flag}`).join(', ');
-    throw new ConfigError([`${cause instanceof Error ? cause.message : String(cause)} Known flags: ${known}`]);
+    throw new ConfigError([
+      `${cause instanceof Error ? cause.message : String(cause)} Known flags: ${known}`,
+    ]);
   }
 }
 
 /** What the reader typed: the flag where one set the value, else the variable. */
 function sourceOf(path: readonly PropertyKey[], flags: Readonly<Record<string, unknown>>): string {
   const setting = path.map(String).join('.');
-  const flag = Object.entries(FLAGS).find(([name, target]) => target === setting && flags[name] !== undefined);
+  const flag = Object.entries(FLAGS).find(
+    ([name, target]) => target === setting && flags[name] !== undefined,
+  );
   return flag === undefined ? setting : `--${flag[0]}`;
 }
 
@@ -172,16 +180,24 @@ function sourceOf(path: readonly PropertyKey[], flags: Readonly<Record<string, u
  * Reads flags and environment, flags first. This is the only reader of the environment.
  * @throws {ConfigError} with every problem at once
  */
-export function readConfig(args: readonly string[], own: OwnFlags = {}, environment = process.env): CommandLine {
+export function readConfig(
+  args: readonly string[],
+  own: OwnFlags = {},
+  environment = process.env,
+): CommandLine {
   const flags = readFlags(args, own);
   const overridden = Object.fromEntries(
-    Object.entries(FLAGS).flatMap(([flag, setting]) => (flags[flag] === undefined ? [] : [[setting, flags[flag]]])),
+    Object.entries(FLAGS).flatMap(([flag, setting]) =>
+      flags[flag] === undefined ? [] : [[setting, flags[flag]]],
+    ),
   );
   // An empty variable is an unset one: that is how shells and process managers take a setting back.
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const checked = settings.safeParse({ ...set, ...overridden });
   if (!checked.success) {
-    throw new ConfigError(checked.error.issues.map(({ path, message }) => `${sourceOf(path, flags)}: ${message}`));
+    throw new ConfigError(
+      checked.error.issues.map(({ path, message }) => `${sourceOf(path, flags)}: ${message}`),
+    );
   }
   const config = configOf(checked.data);
   if (config.auth === null && !LOOPBACK.test(config.host)) {

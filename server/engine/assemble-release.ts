@@ -14,7 +14,13 @@ export interface Assembled {
 }
 
 /** Joins what was learnt with what was written down, and counts the book once by both. */
-export function assembleRelease(book: Book, asOf: Day, model: Model, rules: Rules, catalogue: Catalogue): Assembled {
+export function assembleRelease(
+  book: Book,
+  asOf: Day,
+  model: Model,
+  rules: Rules,
+  catalogue: Catalogue,
+): Assembled {
   const census = takeCensus(book, asOf, model, rules, catalogue);
   const { riskProfileMeans } = book.dataset;
   const version = createHash('sha256')

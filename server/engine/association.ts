@@ -26,7 +26,11 @@ export function typesOf({ traits, enquiries }: CustomerRecord): ReadonlySet<stri
   return types;
 }
 
-function associate(from: number, to: number, { types, together, customers }: CoOccurrence): Association | null {
+function associate(
+  from: number,
+  to: number,
+  { types, together, customers }: CoOccurrence,
+): Association | null {
   const size = types.length;
   const count = (one: number, other: number): number => together[one * size + other] ?? 0;
   const support = count(from, to);
@@ -43,7 +47,9 @@ export function strongestAssociation(
   taken: ReadonlySet<string>,
   coOccurrence: CoOccurrence,
 ): Association | null {
-  const targets = product.countsAs.map((type) => coOccurrence.types.indexOf(type)).filter((index) => index >= 0);
+  const targets = product.countsAs
+    .map((type) => coOccurrence.types.indexOf(type))
+    .filter((index) => index >= 0);
   const sources = [...taken]
     .filter((type) => !product.countsAs.includes(type))
     .map((type) => coOccurrence.types.indexOf(type))

@@ -74,7 +74,9 @@ export function catalogueOf(
     for (const tag of product.tags) byTag.set(tag, [...(byTag.get(tag) ?? []), product]);
   }
   for (const [category, own] of categoryTypes) {
-    const regimes = new Set(products.filter((product) => product.category === category).map(({ regime }) => regime));
+    const regimes = new Set(
+      products.filter((product) => product.category === category).map(({ regime }) => regime),
+    );
     // A bare "Credit Card" is credit although the category also holds a prepaid card.
     const regime = regimes.has('CREDIT') ? 'CREDIT' : [...regimes][0];
     for (const type of own) {

@@ -17,7 +17,9 @@ export function suggestion(word: string, known: Iterable<string>): string {
   const names = [...known];
   if (names.length === 0) return '';
   const near = closest(word, names);
-  return distance(word.toLowerCase(), near.toLowerCase()) <= Math.max(2, word.length / 3) ? ` Did you mean "${near}"?` : '';
+  return distance(word.toLowerCase(), near.toLowerCase()) <= Math.max(2, word.length / 3)
+    ? ` Did you mean "${near}"?`
+    : '';
 }
 
 function checkOperand({ name, selector }: Operand, known: Vocabulary): string | null {
@@ -31,8 +33,10 @@ function checkOperand({ name, selector }: Operand, known: Vocabulary): string | 
     }
     return selector === null ? null : `"${name}" is a column and takes no brackets; write ${name}`;
   }
-  if (measure.selector === null) return selector === null ? null : `"${name}" takes no brackets; write ${name}`;
-  if (selector === null) return `"${name}" needs brackets; write for example ${name}(${measure.selector === 'tag' ? 'travel' : 'this'})`;
+  if (measure.selector === null)
+    return selector === null ? null : `"${name}" takes no brackets; write ${name}`;
+  if (selector === null)
+    return `"${name}" needs brackets; write for example ${name}(${measure.selector === 'tag' ? 'travel' : 'this'})`;
   if (measure.selector === 'this') return selector === 'this' ? null : `write ${name}(this)`;
   const allowed = measure.selector === 'tag' ? known.tags : known.selectors;
   if (selector === 'this' && measure.selector === 'product') return null;
@@ -50,7 +54,9 @@ export function problemsOf(condition: Condition, known: Vocabulary): readonly st
     case 'tag':
       return known.tags.has(condition.tag)
         ? []
-        : [`"${condition.tag}" is no tag.${suggestion(condition.tag, known.tags)} Tags stand under \`tags\` in rules.yaml`];
+        : [
+            `"${condition.tag}" is no tag.${suggestion(condition.tag, known.tags)} Tags stand under \`tags\` in rules.yaml`,
+          ];
     case 'eligible':
       return [];
     case 'compare': {

@@ -6,11 +6,14 @@ type Written = string | { readonly all: readonly Written[] } | { readonly any: r
 
 /** A condition as rules.yaml writes it: a line, or a list of them under `all` or `any`. */
 const writtenSchema: z.ZodType<Written> = z.lazy(() =>
-  z.union([
-    z.string(),
-    z.strictObject({ all: z.array(writtenSchema).min(1) }),
-    z.strictObject({ any: z.array(writtenSchema).min(1) }),
-  ], { error: 'expected a condition such as "Income >= p40", or a list of conditions under `all` or `any`' }),
+  z.union(
+    [
+      z.string(),
+      z.strictObject({ all: z.array(writtenSchema).min(1) }),
+      z.strictObject({ any: z.array(writtenSchema).min(1) }),
+    ],
+    { error: 'expected a condition such as "Income >= p40", or a list of conditions under `all` or `any`' },
+  ),
 );
 
 function parsed(written: Written): Condition {
@@ -23,7 +26,9 @@ function parsed(written: Written): Condition {
 /** The condition as a line a person reads. */
 export function lineOf(written: Written): string {
   if (typeof written === 'string') return written;
-  return 'all' in written ? written.all.map(lineOf).join(' and ') : `(${written.any.map(lineOf).join(' or ')})`;
+  return 'all' in written
+    ? written.all.map(lineOf).join(' and ')
+    : `(${written.any.map(lineOf).join(' or ')})`;
 }
 
 export interface ReadCondition {

@@ -15,8 +15,18 @@ export type Bound =
   | { readonly kind: 'operand'; readonly operand: Operand };
 
 export type Atom =
-  | { readonly kind: 'compare'; readonly left: Operand; readonly comparison: Comparison; readonly right: Bound }
-  | { readonly kind: 'among'; readonly left: Operand; readonly values: readonly string[]; readonly negated: boolean }
+  | {
+      readonly kind: 'compare';
+      readonly left: Operand;
+      readonly comparison: Comparison;
+      readonly right: Bound;
+    }
+  | {
+      readonly kind: 'among';
+      readonly left: Operand;
+      readonly values: readonly string[];
+      readonly negated: boolean;
+    }
   | { readonly kind: 'known'; readonly left: Operand; readonly known: boolean };
 
 export type Condition =
@@ -130,7 +140,11 @@ export function judge(condition: Condition, situation: Situation): Truth {
   }
 }
 
-function evidenceOfParts(conditions: readonly Condition[], verdict: Truth, situation: Situation): readonly Evidence[] {
+function evidenceOfParts(
+  conditions: readonly Condition[],
+  verdict: Truth,
+  situation: Situation,
+): readonly Evidence[] {
   return conditions
     .filter((condition) => judge(condition, situation) === verdict)
     .flatMap((condition) => evidence(condition, situation));

@@ -29,14 +29,7 @@ export interface CustomerTag {
 }
 
 export type ReasonKind =
-  | 'TAG'
-  | 'CO_OCCURRENCE'
-  | 'ACCEPTANCE'
-  | 'RECENCY'
-  | 'DIVERSITY'
-  | 'FEEDBACK'
-  | 'CARE'
-  | 'NO_HISTORY';
+  'TAG' | 'CO_OCCURRENCE' | 'ACCEPTANCE' | 'RECENCY' | 'DIVERSITY' | 'FEEDBACK' | 'CARE' | 'NO_HISTORY';
 
 /** One addend of a score. Points are whole thousandths; a recommendation's points add up to its score exactly. */
 export interface Reason {

@@ -27,7 +27,11 @@ function number(unit: Fact['unit'], column: string, value: number): Phrase['valu
 function tellFeedback({ tag, category }: ScorePart, product: string, { subject }: Teller): Told {
   if (tag !== null) return { code: `feedback:${tag.tag}`, phrase: tag.because, facts: [] };
   if (category === null) {
-    return { code: 'feedback:liked', phrase: phrase('reason.feedback.liked', { product: productName(product) }), facts: [] };
+    return {
+      code: 'feedback:liked',
+      phrase: phrase('reason.feedback.liked', { product: productName(product) }),
+      facts: [],
+    };
   }
   const wish = subject.feedback.addedCategories.get(category);
   return {
@@ -71,7 +75,10 @@ function tell(part: ScorePart, product: string, teller: Teller): Told {
       const days = part.daysSinceEnquiry ?? 0;
       return {
         code: 'recency',
-        phrase: phrase('reason.recency', { product: productName(product), days: number('DAYS', 'Days_Since_Enquiry', days) }),
+        phrase: phrase('reason.recency', {
+          product: productName(product),
+          days: number('DAYS', 'Days_Since_Enquiry', days),
+        }),
         facts: [measured(`Days_Since_Enquiry(${product})`, days, 'DAYS')],
       };
     }
@@ -129,12 +136,17 @@ export function explain(
 }
 
 /** The card's sentence: the product's pitch and the strongest reason that its reader may see. */
-export function recommendationPhrase({ product, reasons }: Recommendation, reader: 'customer' | 'adviser'): Phrase {
-  const told = reasons.find(({ audience, points }) => points > 0 && (reader === 'adviser' || audience === 'everyone'));
+export function recommendationPhrase(
+  { product, reasons }: Recommendation,
+  reader: 'customer' | 'adviser',
+): Phrase {
+  const told = reasons.find(
+    ({ audience, points }) => points > 0 && (reader === 'adviser' || audience === 'everyone'),
+  );
   return phrase('recommendation', {
     product: productName(product.productId),
     pitch: nested(`product.${product.productId}.pitch`),
     because: { kind: 'phrase', phrase: told?.phrase ?? phrase('reason.noHistory') },
-    ...(told?.tag == null ? {} : { tag: tagLabel(told.tag) }),
+    ...(told === undefined || told.tag === null ? {} : { tag: tagLabel(told.tag) }),
   });
 }

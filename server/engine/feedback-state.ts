@@ -1,14 +1,7 @@
 import type { Day } from '../book/day.js';
 
 export type Category =
-  | 'DEPOSIT'
-  | 'CARD'
-  | 'LOAN'
-  | 'MORTGAGE'
-  | 'INVESTMENT'
-  | 'INSURANCE'
-  | 'PENSION'
-  | 'SERVICE';
+  'DEPOSIT' | 'CARD' | 'LOAN' | 'MORTGAGE' | 'INVESTMENT' | 'INSURANCE' | 'PENSION' | 'SERVICE';
 
 export type Verdict =
   | 'LIKED'

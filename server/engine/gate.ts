@@ -79,7 +79,9 @@ function checkOf(ruling: Ruling, subject: Subject, release: Release, membership:
 }
 
 function withheldBy(proposal: Proposal, blocks: readonly Check[]): Withheld {
-  const strictestFirst = [...blocks].sort((one, other) => STEPS.indexOf(one.step) - STEPS.indexOf(other.step));
+  const strictestFirst = [...blocks].sort(
+    (one, other) => STEPS.indexOf(one.step) - STEPS.indexOf(other.step),
+  );
   const waits = blocks.map(({ reviewOn: day }) => day);
   return {
     product: proposal.product,

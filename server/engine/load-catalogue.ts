@@ -7,16 +7,20 @@ import type { Category } from './feedback-state.js';
 import { parseCondition } from './parse-condition.js';
 
 const KEY = /^[a-z][a-z0-9-]*$/;
-const keySchema = z.string().regex(KEY, 'expected lower-case letters, digits and hyphens, such as fixed-deposit');
+const keySchema = z
+  .string()
+  .regex(KEY, 'expected lower-case letters, digits and hyphens, such as fixed-deposit');
 const categorySchema = z.enum(CATEGORIES as readonly [Category, ...Category[]], {
   error: `expected one of ${CATEGORIES.join(', ')}`,
 });
-export const daySchema = z.string({ error: 'expected a date such as 2026-01-31' }).transform((text, context): Day => {
-  const day = parseDay(text);
-  if (day !== null) return day;
-  context.addIssue({ code: 'custom', message: `"${text}" is no date; write for example 2026-01-31` });
-  return z.NEVER;
-});
+export const daySchema = z
+  .string({ error: 'expected a date such as 2026-01-31' })
+  .transform((text, context): Day => {
+    const day = parseDay(text);
+    if (day !== null) return day;
+    context.addIssue({ code: 'custom', message: `"${text}" is no date; write for example 2026-01-31` });
+    return z.NEVER;
+  });
 const moneySchema = z.number().nonnegative().nullable().default(null);
 
 const productSchema = z.strictObject({
@@ -63,10 +67,17 @@ function checkProducts({ value, problemAt }: CheckedYaml<Written>, file: string)
       found.push(problemAt(path, 'an INVESTMENT needs its riskClass, 1 to 7'));
     }
     if (product.regime !== 'INVESTMENT' && product.riskClass !== null) {
-      found.push(problemAt([...path, 'riskClass'], 'only products of the INVESTMENT regime have a risk class; take it out'));
+      found.push(
+        problemAt(
+          [...path, 'riskClass'],
+          'only products of the INVESTMENT regime have a risk class; take it out',
+        ),
+      );
     }
     if (product.validTo !== null && product.validTo < product.validFrom) {
-      found.push(problemAt([...path, 'validTo'], `is before validFrom ${formatDay(product.validFrom)}; swap them`));
+      found.push(
+        problemAt([...path, 'validTo'], `is before validFrom ${formatDay(product.validFrom)}; swap them`),
+      );
     }
     return found;
   });
@@ -83,9 +94,13 @@ export interface LoadedCatalogue {
 export function loadCatalogue(file: string): LoadedCatalogue {
   const source = readYaml(file, catalogueSchema);
   checkProducts(source, file);
-  const products = Object.entries(source.value.products).map(([productId, product]) => productOf(productId, product));
+  const products = Object.entries(source.value.products).map(([productId, product]) =>
+    productOf(productId, product),
+  );
   const categoryTypes = new Map(
-    Object.entries(source.value.categories).map(([category, { countsAs }]) => [category as Category, countsAs] as const),
+    Object.entries(source.value.categories).map(
+      ([category, { countsAs }]) => [category as Category, countsAs] as const,
+    ),
   );
   return { catalogue: catalogueOf(products, categoryTypes, source.version), source };
 }

@@ -42,7 +42,10 @@ const rulesSchema = z.strictObject({
   version: z.literal(1, { error: 'expected 1; this finrec reads version 1 of the rules' }),
   riskCeilings: z.record(z.string(), z.int().min(0).max(7)),
   list: z.strictObject({ size: z.int().min(1).max(50), sameCategoryShare: z.number().min(0).max(1) }),
-  tags: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/, 'expected lower-case letters, digits and hyphens'), tagSchema),
+  tags: z.record(
+    z.string().regex(/^[a-z][a-z0-9-]*$/, 'expected lower-case letters, digits and hyphens'),
+    tagSchema,
+  ),
   gate: z.array(ruleSchema),
 });
 
@@ -67,14 +70,21 @@ function gateRule({ require, block, warn, ...written }: Written['gate'][number])
 
 function conditionProblems({ value, problemAt }: Source, known: Vocabulary): readonly Problem[] {
   const wishes = new Set(Object.keys(value.tags).filter((tag) => value.tags[tag]?.when === undefined));
-  const check = (read: readonly { readonly condition: Condition }[], path: readonly PropertyKey[]): readonly Problem[] =>
+  const check = (
+    read: readonly { readonly condition: Condition }[],
+    path: readonly PropertyKey[],
+  ): readonly Problem[] =>
     read.flatMap(({ condition }, index) => [
       ...problemsOf(condition, known).map((message) => problemAt([...path, index], message)),
       ...tagsIn(condition)
         .filter((tag) => wishes.has(tag))
-        .map((tag) => problemAt([...path, index], `"${tag}" comes from feedback only; write Asked_For(${tag}) is yes`)),
+        .map((tag) =>
+          problemAt([...path, index], `"${tag}" comes from feedback only; write Asked_For(${tag}) is yes`),
+        ),
     ]);
-  const tags = Object.entries(value.tags).flatMap(([tag, { when }]) => check(when ?? [], ['tags', tag, 'when']));
+  const tags = Object.entries(value.tags).flatMap(([tag, { when }]) =>
+    check(when ?? [], ['tags', tag, 'when']),
+  );
   const gate = value.gate.flatMap((rule, index) =>
     (['require', 'block', 'warn'] as const).flatMap((part) => check(rule[part], ['gate', index, part])),
   );
@@ -98,8 +108,11 @@ function scopeProblems({ value, problemAt }: Source, selectors: ReadonlySet<stri
     const names = [...(rule.appliesTo ?? []), ...rule.except];
     const problems = names
       .filter((name) => !selectors.has(name))
-      .map((name) => problemAt(path, `"${name}" is no product, category or regime.${suggestion(name, selectors)}`));
-    if (ids.indexOf(rule.id) !== index) problems.push(problemAt([...path, 'id'], `"${rule.id}" stands twice; give one another id`));
+      .map((name) =>
+        problemAt(path, `"${name}" is no product, category or regime.${suggestion(name, selectors)}`),
+      );
+    if (ids.indexOf(rule.id) !== index)
+      problems.push(problemAt([...path, 'id'], `"${rule.id}" stands twice; give one another id`));
     if (rule.require.length + rule.block.length + rule.warn.length === 0) {
       problems.push(problemAt(path, 'does nothing; give it require, block or warn'));
     }
@@ -107,19 +120,31 @@ function scopeProblems({ value, problemAt }: Source, selectors: ReadonlySet<stri
   });
 }
 
-function productTagProblems({ value }: Source, { catalogue, source }: LoadedCatalogue, known: Vocabulary): readonly Problem[] {
+function productTagProblems(
+  { value }: Source,
+  { catalogue, source }: LoadedCatalogue,
+  known: Vocabulary,
+): readonly Problem[] {
   return catalogue.products.flatMap(({ productId, category, tags, eligible }) => [
     ...tags.flatMap((tag, index) => {
       const rule = value.tags[tag];
       const path = ['products', productId, 'tags', index];
-      if (rule === undefined) return [source.problemAt(path, `"${tag}" is no tag of rules.yaml.${suggestion(tag, known.tags)}`)];
+      if (rule === undefined)
+        return [source.problemAt(path, `"${tag}" is no tag of rules.yaml.${suggestion(tag, known.tags)}`)];
       if (rule.onlyFor?.includes(category) === false) {
-        return [source.problemAt(path, `"${tag}" may propose only ${rule.onlyFor.join(', ')}, not ${category}; take it out`)];
+        return [
+          source.problemAt(
+            path,
+            `"${tag}" may propose only ${rule.onlyFor.join(', ')}, not ${category}; take it out`,
+          ),
+        ];
       }
       return [];
     }),
     ...eligible.flatMap((condition) =>
-      problemsOf(condition, known).map((message) => source.problemAt(['products', productId, 'eligible'], message)),
+      problemsOf(condition, known).map((message) =>
+        source.problemAt(['products', productId, 'eligible'], message),
+      ),
     ),
   ]);
 }
@@ -141,7 +166,11 @@ export function loadRules(
   const source = readYaml(file, rulesSchema);
   const { value } = source;
   const known = { columns, tags: new Set(Object.keys(value.tags)), selectors: selectorsOf(loaded.catalogue) };
-  const problems = [...conditionProblems(source, known), ...cycleProblems(source), ...scopeProblems(source, known.selectors)];
+  const problems = [
+    ...conditionProblems(source, known),
+    ...cycleProblems(source),
+    ...scopeProblems(source, known.selectors),
+  ];
   if (problems.length > 0) throw new SettingsError(file, problems);
   const foreign = productTagProblems(source, loaded, known);
   if (foreign.length > 0) throw new SettingsError(catalogueFile, foreign);

@@ -5,7 +5,7 @@ import type { CustomerRecord, Enquiry } from '../book/customer.js';
 import type { Day } from '../book/day.js';
 import { DERIVED_COLUMNS } from '../book/derived.js';
 import type { Catalogue, Product } from './catalogue.js';
-import type { FeedbackState } from './feedback-state.js';
+import type { FeedbackState, ProductVerdict } from './feedback-state.js';
 import type { Rules } from './rules.js';
 
 /** What measures are taken of. `product` is null where no product is being judged. */
@@ -37,7 +37,11 @@ function countsAs(enquiry: Enquiry, types: ReadonlySet<string>): boolean {
   return types.has(enquiry.productType) || (enquiry.productId !== null && types.has(enquiry.productId));
 }
 
-function latest(subject: Subject, selector: string, accept: (enquiry: Enquiry) => boolean): Enquiry | undefined {
+function latest(
+  subject: Subject,
+  selector: string,
+  accept: (enquiry: Enquiry) => boolean,
+): Enquiry | undefined {
   const types = typesOf(subject, selector);
   return subject.customer.enquiries.find((enquiry) => countsAs(enquiry, types) && accept(enquiry));
 }
@@ -56,9 +60,12 @@ function held(subject: Subject, selector: string): string | null {
 }
 
 function refusedDaysAgo(subject: Subject): number {
-  const said = subject.feedback.verdicts.get(subject.product?.productId ?? '');
+  const said = verdictOn(subject);
   const inWords = said !== undefined && REFUSALS.has(said.verdict) ? subject.asOf - said.day : NEVER;
-  const inFile = daysSince(subject, latest(subject, 'this', ({ status }) => status === 'Declined'));
+  const inFile = daysSince(
+    subject,
+    latest(subject, 'this', ({ status }) => status === 'Declined'),
+  );
   return Math.min(inWords, inFile);
 }
 
@@ -67,6 +74,26 @@ function unwanted({ feedback, product, rules }: Subject): string | null {
   if (product === null) return null;
   if (feedback.removedCategories.has(product.category)) return product.category;
   return product.tags.find((tag) => rules.wishes.has(tag) && feedback.removedTags.has(tag)) ?? null;
+}
+
+function verdictOn({ feedback, product }: Subject): ProductVerdict | undefined {
+  return product === null ? undefined : feedback.verdicts.get(product.productId);
+}
+
+function postponedDays(subject: Subject): number {
+  const until = verdictOn(subject)?.until ?? null;
+  return until === null ? 0 : Math.max(until - subject.asOf, 0);
+}
+
+function saidAlreadyHeld(subject: Subject): string {
+  const verdict = verdictOn(subject)?.verdict;
+  return verdict === 'ALREADY_HAVE' || verdict === 'TAKEN' ? 'yes' : 'no';
+}
+
+function askedToIncome(subject: Subject, selector: string): number | null {
+  const amount = latest(subject, selector, () => true)?.amount ?? null;
+  const { Income: income } = subject.customer.traits;
+  return amount === null || typeof income !== 'number' || income <= 0 ? null : amount / income;
 }
 
 /** The ceiling of the profile, lowered by what the customer said; null where the profile says nothing. */
@@ -88,13 +115,20 @@ export const MEASURES: readonly Measure[] = [
     unit: 'DAYS',
     selector: 'product',
     take: (subject, selector) =>
-      daysSince(subject, latest(subject, selector, ({ status }) => status !== 'Rejected' && status !== 'Declined')),
+      daysSince(
+        subject,
+        latest(subject, selector, ({ status }) => status !== 'Rejected' && status !== 'Declined'),
+      ),
   },
   {
     name: 'Days_Since_Rejection',
     unit: 'DAYS',
     selector: 'product',
-    take: (subject, selector) => daysSince(subject, latest(subject, selector, ({ status }) => status === 'Rejected')),
+    take: (subject, selector) =>
+      daysSince(
+        subject,
+        latest(subject, selector, ({ status }) => status === 'Rejected'),
+      ),
   },
   {
     name: 'Latest_Status',
@@ -102,36 +136,11 @@ export const MEASURES: readonly Measure[] = [
     selector: 'product',
     take: (subject, selector) => latest(subject, selector, () => true)?.status ?? 'None',
   },
-  {
-    name: 'Asked_To_Income',
-    unit: 'RATIO',
-    selector: 'product',
-    take(subject, selector) {
-      const amount = latest(subject, selector, () => true)?.amount ?? null;
-      const { Income: income } = subject.customer.traits;
-      return amount === null || typeof income !== 'number' || income <= 0 ? null : amount / income;
-    },
-  },
+  { name: 'Asked_To_Income', unit: 'RATIO', selector: 'product', take: askedToIncome },
   { name: 'Days_Since_Refusal', unit: 'DAYS', selector: 'this', take: refusedDaysAgo },
-  {
-    name: 'Postponed_Days',
-    unit: 'DAYS',
-    selector: 'this',
-    take({ feedback, product, asOf }) {
-      const until = feedback.verdicts.get(product?.productId ?? '')?.until ?? null;
-      return until === null ? 0 : Math.max(until - asOf, 0);
-    },
-  },
+  { name: 'Postponed_Days', unit: 'DAYS', selector: 'this', take: postponedDays },
   { name: 'Unwanted', unit: 'CATEGORY', selector: 'this', take: unwanted },
-  {
-    name: 'Said_Already_Held',
-    unit: 'CATEGORY',
-    selector: 'this',
-    take({ feedback, product }) {
-      const verdict = feedback.verdicts.get(product?.productId ?? '')?.verdict;
-      return verdict === 'ALREADY_HAVE' || verdict === 'TAKEN' ? 'yes' : 'no';
-    },
-  },
+  { name: 'Said_Already_Held', unit: 'CATEGORY', selector: 'this', take: saidAlreadyHeld },
   {
     name: 'Asked_For',
     unit: 'CATEGORY',
@@ -139,7 +148,12 @@ export const MEASURES: readonly Measure[] = [
     take: ({ feedback }, selector) => (feedback.addedTags.has(selector) ? 'yes' : 'no'),
   },
   { name: 'Risk_Class', unit: 'COUNT', selector: 'this', take: ({ product }) => product?.riskClass ?? null },
-  { name: 'Lock_In_Months', unit: 'MONTHS', selector: 'this', take: ({ product }) => product?.lockInMonths ?? null },
+  {
+    name: 'Lock_In_Months',
+    unit: 'MONTHS',
+    selector: 'this',
+    take: ({ product }) => product?.lockInMonths ?? null,
+  },
   {
     name: 'Complex',
     unit: 'CATEGORY',

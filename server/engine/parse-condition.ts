@@ -9,7 +9,7 @@ const OPERAND = String.raw`([A-Z][A-Za-z0-9_]*)(?:\(([A-Za-z0-9_-]+)\))?`;
 const COMPARED = new RegExp(`^${OPERAND}\\s*(<=|>=|<|>|=)\\s*(.+)$`);
 const DESCRIBED = new RegExp(`^${OPERAND}\\s+is\\s+(not\\s+)?(.+)$`);
 const ALONE = new RegExp(`^${OPERAND}$`);
-const TAG = /^(not\s+)?([a-z][a-z0-9-]*)$/;
+const TAG = /^(not\s+)?(?!not$)([a-z][a-z0-9-]*)$/;
 const PERCENTILE = /^p(\d{1,2}|100)$/;
 
 function operand(name: string | undefined, selector: string | undefined): Operand {

@@ -22,7 +22,12 @@ interface Trait {
   readonly fact: Fact;
 }
 
-function numberTrait(column: string, summary: Summary, statistics: Statistics, cluster: number): Trait | null {
+function numberTrait(
+  column: string,
+  summary: Summary,
+  statistics: Statistics,
+  cluster: number,
+): Trait | null {
   const value = median(summary, column);
   const rank = value === null ? null : rankOf(statistics.book, column, value);
   if (rank === null) return null;
@@ -66,7 +71,9 @@ function traitsOf(cluster: number, statistics: Statistics): readonly Trait[] {
   if (summary === undefined) return [];
   return COLUMNS.filter(({ name }) => !UNNAMED.has(name))
     .flatMap(({ name, kind }): readonly (Trait | null)[] =>
-      kind === 'number' ? [numberTrait(name, summary, statistics, cluster)] : categoryTraits(name, summary, statistics),
+      kind === 'number'
+        ? [numberTrait(name, summary, statistics, cluster)]
+        : categoryTraits(name, summary, statistics),
     )
     .filter((trait) => trait !== null)
     .sort((one, other) => other.distance - one.distance);
@@ -104,7 +111,12 @@ function clusterTags(cluster: number, rules: Rules, census: Census): readonly Cl
  * What each cluster is, from its values: cluster numbers mean nothing by themselves and change with every training,
  * so names, profiles and tags are computed. A tag needs at least 30 customers and a lower 95 % bound above the book.
  */
-export function portraits(k: number, statistics: Statistics, rules: Rules, census: Census): readonly ClusterPortrait[] {
+export function portraits(
+  k: number,
+  statistics: Statistics,
+  rules: Rules,
+  census: Census,
+): readonly ClusterPortrait[] {
   const used = new Set<string>();
   return Array.from({ length: k }, (_, number) => {
     const traits = onePerColumn(traitsOf(number, statistics));

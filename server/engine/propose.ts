@@ -13,7 +13,10 @@ export interface Proposal {
  * Third verb: every product on sale that answers a tag of the customer, belongs to a category the customer asked for,
  * or was liked by name.
  */
-export function propose({ catalogue, feedback, asOf }: Subject, tags: readonly CustomerTag[]): readonly Proposal[] {
+export function propose(
+  { catalogue, feedback, asOf }: Subject,
+  tags: readonly CustomerTag[],
+): readonly Proposal[] {
   return catalogue.products
     .filter(({ validFrom, validTo }) => validFrom <= asOf && (validTo === null || asOf <= validTo))
     .map((product) => ({ product, tags: tags.filter(({ tag }) => product.tags.includes(tag)) }))

@@ -51,7 +51,12 @@ function wishPoints(tag: string, product: Product, release: Release): number {
 function tagPart(tag: CustomerTag, product: Product, release: Release): ScorePart {
   return tag.source === 'FEEDBACK'
     ? { ...NOTHING, kind: 'FEEDBACK', points: wishPoints(tag.tag, product, release), tag }
-    : { ...NOTHING, kind: 'TAG', points: Math.round(POINTS_A_BIT * tag.weight * bits(tag.tag, release)), tag };
+    : {
+        ...NOTHING,
+        kind: 'TAG',
+        points: Math.round(POINTS_A_BIT * tag.weight * bits(tag.tag, release)),
+        tag,
+      };
 }
 
 function feedbackParts({ productId, category }: Product, { feedback }: Subject): readonly ScorePart[] {
@@ -69,7 +74,8 @@ function recencyPart({ productId }: Product, { customer, catalogue, asOf }: Subj
   const types = catalogue.typesOf(productId);
   const asked = customer.enquiries.find(
     ({ productType, productId: id, status }) =>
-      (types.has(productType) || (id !== null && types.has(id))) && (status === 'Approved' || status === 'Pending'),
+      (types.has(productType) || (id !== null && types.has(id))) &&
+      (status === 'Approved' || status === 'Pending'),
   );
   if (asked === undefined) return null;
   const daysSinceEnquiry = asOf - asked.day;

@@ -23,7 +23,9 @@ function decisionId(customer: CustomerRecord, feedback: FeedbackState, release: 
 
 function reviewDays(withheld: readonly Withheld[]): ReadonlyMap<string, Day> {
   return new Map(
-    withheld.flatMap(({ product, reviewOn }) => (reviewOn === null ? [] : [[product.productId, reviewOn] as const])),
+    withheld.flatMap(({ product, reviewOn }) =>
+      reviewOn === null ? [] : [[product.productId, reviewOn] as const],
+    ),
   );
 }
 
@@ -32,7 +34,12 @@ function reviewDays(withheld: readonly Withheld[]): ReadonlyMap<string, Day> {
  * into sentences of the reader's language where they are asked for.
  * @param customer as known on `asOf` (see asKnownOn)
  */
-export function recommend(customer: CustomerRecord, feedback: FeedbackState, release: Release, asOf: Day): Decision {
+export function recommend(
+  customer: CustomerRecord,
+  feedback: FeedbackState,
+  release: Release,
+  asOf: Day,
+): Decision {
   const { rules, catalogue, riskProfileMeans } = release;
   const subject: Subject = { customer, feedback, asOf, rules, catalogue, riskProfileMeans, product: null };
   const membership = classify(customer, release.model);

@@ -10,7 +10,9 @@ const NEVER: Condition = { kind: 'any', conditions: [] };
 
 function valueOf(subject: Subject, { name, selector }: Operand): Value {
   const measure = measureNamed(name);
-  return measure === undefined ? (subject.customer.traits[name] ?? null) : measure.take(subject, selector ?? '');
+  return measure === undefined
+    ? (subject.customer.traits[name] ?? null)
+    : measure.take(subject, selector ?? '');
 }
 
 /** What conditions see of one customer, and of one product where one is being judged. */
@@ -52,7 +54,11 @@ export function factOf(
 }
 
 /** The evidence as facts, each column once. */
-export function factsOf(evidence: readonly Evidence[], statistics: Statistics, cluster: number): readonly Fact[] {
+export function factsOf(
+  evidence: readonly Evidence[],
+  statistics: Statistics,
+  cluster: number,
+): readonly Fact[] {
   const seen = new Map<string, Fact>();
   for (const { operand, value, threshold } of evidence) {
     const column = operandName(operand);

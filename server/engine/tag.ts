@@ -70,7 +70,10 @@ function wished(rule: TagRule, quote: string): CustomerTag {
     source: 'FEEDBACK',
     weight: 1,
     evidence: [],
-    because: phrase('tag.feedback', { tag: nested(`tag.${rule.tag}.label`), quote: { kind: 'quote', text: quote } }),
+    because: phrase('tag.feedback', {
+      tag: nested(`tag.${rule.tag}.label`),
+      quote: { kind: 'quote', text: quote },
+    }),
     audience: rule.audience,
   };
 }

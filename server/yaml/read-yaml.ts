@@ -25,10 +25,14 @@ export interface CheckedYaml<T> {
   /** SHA-256 (hex) of the file's bytes, the first 16 characters. */
   readonly version: string;
   /** A problem at a path of the document, for checks that need more than one entry. */
-  problemAt(path: readonly PropertyKey[], message: string): Problem;
+  readonly problemAt: (path: readonly PropertyKey[], message: string) => Problem;
 }
 
-function locate(document: Document, lines: LineCounter, path: readonly PropertyKey[]): { line: number; column: number } {
+function locate(
+  document: Document,
+  lines: LineCounter,
+  path: readonly PropertyKey[],
+): { line: number; column: number } {
   for (let length = path.length; length >= 0; length -= 1) {
     const node: unknown = document.getIn(path.slice(0, length), true);
     if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)) {
@@ -43,7 +47,10 @@ function locate(document: Document, lines: LineCounter, path: readonly PropertyK
  * Reads a YAML file and checks it against a schema.
  * @throws {SettingsError} with every problem and its place
  */
-export function readYaml<Schema extends z.ZodType>(file: string, schema: Schema): CheckedYaml<z.infer<Schema>> {
+export function readYaml<Schema extends z.ZodType>(
+  file: string,
+  schema: Schema,
+): CheckedYaml<z.infer<Schema>> {
   const text = readText(file);
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
@@ -67,7 +74,11 @@ export function readYaml<Schema extends z.ZodType>(file: string, schema: Schema)
       checked.error.issues.map(({ path, message }) => problemAt(path, message)),
     );
   }
-  return { value: checked.data, version: createHash('sha256').update(text).digest('hex').slice(0, 16), problemAt };
+  return {
+    value: checked.data,
+    version: createHash('sha256').update(text).digest('hex').slice(0, 16),
+    problemAt,
+  };
 }
 
 function readText(file: string): string {
@@ -75,7 +86,11 @@ function readText(file: string): string {
     return readFileSync(file, 'utf8');
   } catch (cause) {
     throw new SettingsError(file, [
-      { line: 1, column: 1, message: `the file cannot be read (${String((cause as Error).message)}); put it back or name another folder with --data` },
+      {
+        line: 1,
+        column: 1,
+        message: `the file cannot be read (${cause instanceof Error ? cause.message : String(cause)}); put it back or name another folder with --data`,
+      },
     ]);
   }
 }

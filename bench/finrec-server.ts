@@ -36,7 +36,14 @@ export async function startFinrec({ data, scratch }: FinrecOptions): Promise<Con
     command: process.execPath,
     arguments: [ENTRY, '--data', resolve(data), '--state', join(resolve(scratch), 'state')],
     directory: resolve('.'),
-    environment: { HOST: '127.0.0.1', PORT: String(port), NODE_ENV: 'production' },
+    // One caller sends everything, so the limit on one caller is off; gunicorn writes no line a request either.
+    environment: {
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      NODE_ENV: 'production',
+      RATE_LIMIT: 'off',
+      LOG_LEVEL: 'warn',
+    },
     logFile: join(scratch, 'server.log'),
   });
   return {

@@ -7,7 +7,7 @@ import { formatTable } from '../server/commands/table.js';
 import { checkAnswers, waitForFirstAnswer, type Contestant } from './contestant.js';
 import { median, runDuel, type DuelOptions, type Round, type Standing } from './duel.js';
 import { startFinrec } from './finrec-server.js';
-import { startSeedBaseline } from './seed-baseline.js';
+import { requirePeer, startSeedBaseline } from './seed-baseline.js';
 
 /** finrec must answer at least this many times as many requests a second as the system it replaces. */
 const FLOOR = 25;
@@ -136,17 +136,23 @@ async function compare(options: Options, scratch: string, started: Contestant[])
 
 async function main(): Promise<void> {
   const options = readOptions();
+  requirePeer(options.peer);
   const scratch = await mkdtemp(join(tmpdir(), 'finrec-bench-'));
   const started: Contestant[] = [];
   const stopAll = async (): Promise<void> => {
     await Promise.all(started.map(({ server }) => server.stop()));
     await rm(scratch, { recursive: true, force: true });
   };
+  const interruption = new AbortController();
   process.once('SIGINT', () => {
+    interruption.abort();
     void stopAll().finally(() => process.exit(130));
   });
   try {
     await compare(options, scratch, started);
+  } catch (error) {
+    // Stopping the servers breaks whatever was under way; that is no news.
+    if (!interruption.signal.aborted) throw error;
   } finally {
     await stopAll();
   }

@@ -30,6 +30,12 @@ function inspect({ body }: HttpAnswer): string | null {
   return Array.isArray(parsed.insights) && parsed.insights.length === 3 ? null : 'not three insights';
 }
 
+/** @throws {Error} where the folder is not the peer's. */
+export function requirePeer(peer: string): void {
+  if (existsSync(join(peer, 'app.py')) && existsSync(join(peer, 'prepare.py'))) return;
+  throw new Error(`${resolve(peer)} has no app.py and prepare.py. Name the peer's folder: --peer DIR.`);
+}
+
 async function prepare({ peer, data, scratch, python }: SeedBaselineOptions): Promise<void> {
   await mkdir(scratch, { recursive: true });
   await Promise.all(FILES.map((file) => copyFile(join(data, file), join(scratch, file))));
@@ -46,12 +52,9 @@ async function prepare({ peer, data, scratch, python }: SeedBaselineOptions): Pr
   });
 }
 
-/** Prepares and starts the peer: Flask, pandas and scikit-learn under gunicorn, on the same customers. */
+/** Prepares and starts the peer (see requirePeer): Flask, pandas and scikit-learn under gunicorn, on the same customers. */
 export async function startSeedBaseline(given: SeedBaselineOptions): Promise<Contestant> {
   const options = { ...given, peer: resolve(given.peer), scratch: resolve(given.scratch) };
-  if (!existsSync(join(options.peer, 'app.py')) || !existsSync(join(options.peer, 'prepare.py'))) {
-    throw new Error(`${options.peer} has no app.py and prepare.py. Name the peer's folder: --peer DIR.`);
-  }
   await prepare(options);
   const port = await freePort();
   const server = await startChildServer({

@@ -94,6 +94,21 @@ describe('npm run inspect', () => {
     expect(numbersAfter(/^Income +median/, said)).toHaveLength(K);
   });
 
+  it('describes the customers as they were known on another day', async () => {
+    const { said } = await run(
+      '--data',
+      data,
+      '--state',
+      emptyState,
+      '--as-of',
+      '2020-01-01',
+      '--column',
+      'Enquiry_Count',
+    );
+    expect(said).toContain('as of 2020-01-01');
+    expect(numbersAfter(/^Enquiry_Count/, said)).toEqual([520, 0, 0, 0, 0, 0]);
+  });
+
   it('names the command that trains where there is no release', async () => {
     const { code, said } = await run('--data', data, '--state', emptyState);
     expect(code).toBe(0);
@@ -125,10 +140,10 @@ describe('npm run inspect, asked wrongly', () => {
     expect(complained).toContain('customer_data.csv');
   });
 
-  it('shows its usage for an unknown flag', async () => {
+  it('names the flags it knows', async () => {
     const { code, complained } = await run('--dta', data);
     expect(code).toBe(2);
-    expect(complained).toContain('npm run inspect --');
+    expect(complained).toContain('--column');
   });
 
   it('says that a release is damaged', async () => {

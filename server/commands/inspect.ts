@@ -1,49 +1,38 @@
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { closest } from 'fastest-levenshtein';
 import { BookError } from '../book/book-error.js';
 import type { Book } from '../book/book.js';
 import { formatDay } from '../book/day.js';
 import { formatReport } from '../book/format-report.js';
 import { readBook } from '../book/read-book.js';
+import { ConfigError, readConfig } from '../config.js';
 import type { Model } from '../model/model.js';
 import { readCurrentRelease, ReleaseError } from '../model/release-files.js';
 import { SettingsError } from '../yaml/read-yaml.js';
 import { categorySection, clusterSection, missingSection, numberSection } from './book-sections.js';
 import { frameColumns, toDataFrame, type FrameColumn } from './frame.js';
 
-const USAGE = `npm run inspect -- [--data DIR] [--state DIR] [--column NAME]
+const USAGE = `npm run inspect -- [--data DIR] [--state DIR] [--as-of DATE] [--column NAME]
 Describes the customers of a data folder: numbers, missing values, categories and the profile of each cluster.
   --data DIR      the folder with the three CSVs (data)
-  --state DIR     the folder with the trained release (var)
+  --state DIR     the folder with the trained release (var for data, else a folder of its own in var)
+  --as-of DATE    the day on which to describe them (as the data say)
   --column NAME   only this column; derived columns such as Debt_Burden count too`;
 
-const OPTIONS = {
-  data: { type: 'string', default: 'data' },
-  state: { type: 'string', default: 'var' },
-  column: { type: 'string' },
-  help: { type: 'boolean', short: 'h', default: false },
-} as const;
+const OPTIONS = { column: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
 
 /** A request that has to be mended; the message says how. */
 class InspectError extends Error {
   override readonly name = 'InspectError';
 }
 
-function readFlags(
-  argv: readonly string[],
-): ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'] {
-  try {
-    return parseArgs({ args: [...argv], options: OPTIONS }).values;
-  } catch (error) {
-    throw new InspectError(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
-  }
-}
+/** What can go wrong without anything being broken. */
+const MENDABLE = [InspectError, ConfigError, BookError, SettingsError, ReleaseError];
 
-function chooseColumns(book: Book, name: string | undefined): readonly FrameColumn[] {
+function chooseColumns(book: Book, name: unknown): readonly FrameColumn[] {
   const columns = frameColumns(book);
-  if (name === undefined) return columns;
+  if (typeof name !== 'string') return columns;
   const chosen = columns.filter((column) => column.name === name);
   if (chosen.length > 0) return chosen;
   const names = columns.map((column) => column.name);
@@ -76,29 +65,27 @@ export async function inspect(
   complain: (text: string) => void,
 ): Promise<number> {
   try {
-    const flags = readFlags(argv);
-    if (flags.help) {
+    const { config, own } = readConfig(argv, OPTIONS);
+    if (own.help === true) {
       say(USAGE);
       return 0;
     }
-    const { book, report } = await readBook(flags.data);
-    const columns = chooseColumns(book, flags.column);
+    const { book: read, report } = await readBook(config.data);
+    const book: Book = { ...read, asOf: config.asOf ?? read.asOf };
+    const columns = chooseColumns(book, own.column);
     const frame = await toDataFrame(book);
-    say(`${book.size} customers of ${flags.data} as of ${formatDay(book.asOf)}, ${book.dataset.currency}`);
+    say(`${book.size} customers of ${config.data} as of ${formatDay(book.asOf)}, ${book.dataset.currency}`);
     if (report.totals.refused > 0) say(`\n${formatReport(report)}`);
     const sections = [
       numberSection(frame, columns),
       missingSection(frame, columns),
       categorySection(frame, columns),
-      await describeClusters(book, readCurrentRelease(flags.state), columns, flags.state),
+      await describeClusters(book, readCurrentRelease(config.state), columns, config.state),
     ];
     for (const section of sections) if (section !== null) say(`\n${section}`);
     return 0;
   } catch (error) {
-    const isMendable = [InspectError, BookError, SettingsError, ReleaseError].some(
-      (kind) => error instanceof kind,
-    );
-    if (!(error instanceof Error) || !isMendable) throw error;
+    if (!(error instanceof Error) || !MENDABLE.some((kind) => error instanceof kind)) throw error;
     complain(error.message);
     return 2;
   }

@@ -1,0 +1,46 @@
+import type { Book, Dataset } from './book.js';
+import type { Traits, Value } from './columns.js';
+import type { Day } from './day.js';
+import type { EnquiryTable } from './enquiry-table.js';
+import type { Customers, TraitStore } from './read-customers.js';
+
+/** The joined files, as they stand in memory. */
+export interface JoinedFiles {
+  readonly dataset: Dataset;
+  readonly asOf: Day;
+  readonly dataHash: string;
+  readonly customers: Customers;
+  readonly traits: readonly TraitStore[];
+  readonly enquiries: EnquiryTable;
+}
+
+/** The book over typed columns: a record is built when it is asked for. */
+export function typedBook({ dataset, asOf, dataHash, customers, traits, enquiries }: JoinedFiles): Book {
+  const { ids, names, rows } = customers;
+  const customerId = (row: number): string => {
+    const id = ids[row];
+    if (id === undefined) throw new RangeError(`The book has rows 0 to ${ids.length - 1}, not ${row}.`);
+    return id;
+  };
+  return {
+    dataset,
+    size: ids.length,
+    asOf,
+    dataHash,
+    columns: traits.map(({ column }) => column),
+    customerId,
+    rowOf: (id) => rows.get(id) ?? -1,
+    record: (row) => ({
+      customerId: customerId(row),
+      name: names[row] ?? null,
+      traits: traitsOf(traits, row),
+      enquiries: enquiries.of(row),
+    }),
+  };
+}
+
+function traitsOf(traits: readonly TraitStore[], row: number): Traits {
+  const values: Record<string, Value> = {};
+  for (const { column, cells } of traits) values[column.name] = cells.get(row);
+  return values;
+}

@@ -2,11 +2,20 @@ import type { CustomerRecord } from './customer.js';
 
 export type CustomerOrder = 'NAME' | 'CUSTOMER_ID';
 
+/** What training and the rules say about each customer of a book, by its row. */
+export interface CustomerLabels {
+  clusterOf(row: number): number;
+  hasTag(row: number, tag: string): boolean;
+}
+
+/** A customer passes who meets every filter that is given; an empty list is no filter. */
 export interface CustomerFilter {
   /** Every word must start a word of the name or be the start of the id; case and accents do not matter. */
   readonly text?: string | undefined;
   readonly clusters?: readonly number[] | undefined;
+  /** The customer carries every one of them. */
   readonly tags?: readonly string[] | undefined;
+  /** The main product held is one of them. */
   readonly productTypes?: readonly string[] | undefined;
 }
 

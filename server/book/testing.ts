@@ -1,6 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { BookRead } from './read-book.js';
+import { readBook } from './read-book.js';
+import type { Problem, Severity } from './report.js';
 
 /** Contents by file name. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -39,4 +42,13 @@ export async function inFolder<Result>(
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
+}
+
+/** Reads the sound folder with some files changed. */
+export function readWith(changes: Files = {}): Promise<BookRead> {
+  return inFolder({ ...SOUND_FOLDER, ...changes }, (directory) => readBook(directory));
+}
+
+export function problemsOf({ report }: BookRead, severity: Severity): readonly Problem[] {
+  return report.problems.filter((problem) => problem.severity === severity);
 }

@@ -3,6 +3,7 @@ import { kmeans } from './kmeans.js';
 import type { Matrix } from './matrix.js';
 import { distinctRows } from './matrix.js';
 import type { ClusterCount } from './model.js';
+import type { DistanceSample } from './silhouette.js';
 import { silhouette } from './silhouette.js';
 import { stability } from './stability.js';
 import type { Steps } from './steps.js';
@@ -67,12 +68,16 @@ export function bestCount(counts: readonly ClusterCount[]): ClusterCount | undef
  *
  * @throws {TrainingError} where k is out of range, or too few customers or too few different ones are there.
  */
-export function* chooseClusters(matrix: Matrix, k: number | null, seed: number): Steps<Clustered> {
+export function* chooseClusters(
+  matrix: Matrix,
+  k: number | null,
+  { seed, sample }: { readonly seed: number; readonly sample: DistanceSample },
+): Steps<Clustered> {
   const ks = candidates(matrix, k);
   const tried: { readonly clustering: Clustering; readonly count: ClusterCount }[] = [];
   for (const candidate of ks) {
     const clustering = kmeans(matrix, candidate, { seed });
-    const { mean } = silhouette(matrix, clustering.labels, candidate, { seed });
+    const { mean } = silhouette(sample, clustering.labels, candidate);
     yield { stage: 'CLUSTERS', fraction: (tried.length + 0.5) / ks.length };
     const count = { k: candidate, silhouette: mean, stability: stability(matrix, candidate, seed) };
     tried.push({ clustering, count });

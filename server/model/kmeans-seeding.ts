@@ -2,7 +2,7 @@ import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import type { Matrix } from './matrix.js';
-import { rowAt, squaredDistance } from './matrix.js';
+import { distanceWithin, rowAt } from './matrix.js';
 
 /** A row drawn with a probability in proportion to its weight; never one of weight 0. */
 function draw(weights: Float64Array, total: number, random: RandomGenerator): number {
@@ -21,9 +21,10 @@ function draw(weights: Float64Array, total: number, random: RandomGenerator): nu
 /** What each row's squared distance to its nearest centroid becomes when `candidate` is one too. */
 function narrowed(matrix: Matrix, distances: Float64Array, candidate: number): Float64Array {
   const { columns, values } = matrix;
-  return distances.map((distance, row) =>
-    Math.min(distance, squaredDistance(values, row * columns, values, candidate * columns, columns)),
-  );
+  return distances.map((distance, row) => {
+    const other = distanceWithin(values, row * columns, values, candidate * columns, columns, distance);
+    return other < distance ? other : distance;
+  });
 }
 
 function total(distances: Float64Array): number {

@@ -1,7 +1,7 @@
 import { seedCentroids } from './kmeans-seeding.js';
 import type { Matrix } from './matrix.js';
 import { sampleRows, randomFor } from './random.js';
-import { distinctRows, rowAt, selectRows, squaredDistance } from './matrix.js';
+import { distanceWithin, distinctRows, rowAt, selectRows, squaredDistance } from './matrix.js';
 import { TrainingError } from './training-error.js';
 
 /** Cluster numbers go by size, largest first (ties: smaller first centroid coordinate), so that they are stable. */
@@ -36,22 +36,30 @@ interface Assignment {
   readonly inertia: number;
 }
 
-/** The nearest of the centroids for each row; the lower number where two are equally near. */
-export function assign(matrix: Matrix, centroids: Float64Array): Assignment {
+/**
+ * The nearest of the centroids for each row; the lower number where two are equally near. A guess of the labels, which
+ * is mostly right, saves most of the work and changes nothing else.
+ */
+export function assign(matrix: Matrix, centroids: Float64Array, guess?: Uint8Array): Assignment {
   const { rows, columns, values } = matrix;
   const k = centroids.length / columns;
   const labels = new Uint8Array(rows);
   const distances = new Float64Array(rows);
   let inertia = 0;
   for (let row = 0; row < rows; row += 1) {
-    let nearest = Infinity;
+    const start = row * columns;
+    let label = guess?.[row] ?? 0;
+    let nearest = distanceWithin(values, start, centroids, label * columns, columns, Infinity);
+    const guessed = label;
     for (let cluster = 0; cluster < k; cluster += 1) {
-      const distance = squaredDistance(values, row * columns, centroids, cluster * columns, columns);
-      if (distance < nearest) {
+      if (cluster === guessed) continue;
+      const distance = distanceWithin(values, start, centroids, cluster * columns, columns, nearest);
+      if (distance < nearest || (distance === nearest && cluster < label)) {
         nearest = distance;
-        labels[row] = cluster;
+        label = cluster;
       }
     }
+    labels[row] = label;
     distances[row] = nearest;
     inertia += nearest;
   }
@@ -110,16 +118,20 @@ function meanVariance({ rows, columns, values }: Matrix): number {
   return variances.reduce((total, variance) => total + variance, 0) / columns;
 }
 
-function lloyd(matrix: Matrix, start: Float64Array): { centroids: Float64Array; assignment: Assignment } {
+function lloyd(
+  matrix: Matrix,
+  start: Float64Array,
+  variance: number,
+): { centroids: Float64Array; assignment: Assignment } {
   const k = start.length / matrix.columns;
-  const enough = TOLERANCE * meanVariance(matrix);
+  const enough = TOLERANCE * variance;
   let centroids = start;
   let assignment = assign(matrix, centroids);
   for (let iteration = 0; iteration < MOST_ITERATIONS; iteration += 1) {
     const moved = meansOf(matrix, k, assignment);
     const shift = squaredDistance(moved, 0, centroids, 0, moved.length);
     centroids = moved;
-    assignment = assign(matrix, centroids);
+    assignment = assign(matrix, centroids, assignment.labels);
     if (shift <= enough) break;
   }
   return { centroids, assignment };
@@ -165,12 +177,17 @@ export function kmeans(matrix: Matrix, k: number, options: KMeansOptions): Clust
   }
   const rows = sampleRows(matrix.rows, options.sample ?? SAMPLE, randomFor(options.seed, 'k-means sample'));
   const sample = rows.length === matrix.rows ? matrix : selectRows(matrix, rows);
+  const variance = meanVariance(sample);
   const starts = Array.from({ length: options.starts ?? STARTS }, (_, start) =>
-    lloyd(sample, seedCentroids(sample, k, randomFor(options.seed, `k-means start ${start} of k ${k}`))),
+    lloyd(
+      sample,
+      seedCentroids(sample, k, randomFor(options.seed, `k-means start ${start} of k ${k}`)),
+      variance,
+    ),
   );
   const best = starts.reduce((leading, next) =>
     next.assignment.inertia < leading.assignment.inertia ? next : leading,
   );
-  const refined = sample === matrix ? best : lloyd(matrix, best.centroids);
+  const refined = sample === matrix ? best : lloyd(matrix, best.centroids, variance);
   return canonical(matrix, refined.centroids, refined.assignment.labels);
 }

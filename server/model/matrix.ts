@@ -1,3 +1,5 @@
+const COLUMNS_AT_ONCE = 6;
+
 /** Rows of numbers, one after the other: cell (row, column) is `values[row * columns + column]`. */
 export interface Matrix {
   readonly rows: number;
@@ -46,6 +48,30 @@ export function squaredDistance(
   for (let column = 0; column < columns; column += 1) {
     const difference = (left[leftStart + column] ?? 0) - (right[rightStart + column] ?? 0);
     sum += difference * difference;
+  }
+  return sum;
+}
+
+/**
+ * The squared Euclidean distance, or any number above `limit` where it is more than that: most candidates for the
+ * nearest are ruled out by their first columns.
+ */
+export function distanceWithin(
+  left: Float64Array,
+  leftStart: number,
+  right: Float64Array,
+  rightStart: number,
+  columns: number,
+  limit: number,
+): number {
+  let sum = 0;
+  let column = 0;
+  while (column < columns && sum <= limit) {
+    const end = columns - column > COLUMNS_AT_ONCE ? column + COLUMNS_AT_ONCE : columns;
+    for (; column < end; column += 1) {
+      const difference = (left[leftStart + column] ?? 0) - (right[rightStart + column] ?? 0);
+      sum += difference * difference;
+    }
   }
   return sum;
 }

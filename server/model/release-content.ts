@@ -17,8 +17,9 @@ export class ForeignFormatError extends Error {
 }
 
 export function filesOf(model: Omit<Model, 'version'> & { readonly version?: string }): ReleaseFiles {
-  const { version: _, ...content } = model;
-  const { value, bytes } = encodeArrays({ format: FORMAT, model: content });
+  // The version is the hash of these files.
+  const content = Object.entries(model).filter(([key]) => key !== 'version');
+  const { value, bytes } = encodeArrays({ format: FORMAT, model: Object.fromEntries(content) });
   const json = new TextEncoder().encode(`${JSON.stringify(value, null, 1)}\n`);
   return new Map([
     [ARRAYS_FILE, bytes],

@@ -3,7 +3,6 @@ import {
   existsSync,
   fsyncSync,
   mkdirSync,
-  mkdtempSync,
   openSync,
   readFileSync,
   readdirSync,
@@ -64,7 +63,8 @@ export function writeRelease(stateDirectory: string, model: Model, trainedAt: st
   mkdirSync(releases, { recursive: true });
   removeUnfinished(releases);
   const directory = join(releases, model.version);
-  const unfinished = mkdtempSync(join(releases, UNFINISHED));
+  const unfinished = join(releases, `${UNFINISHED}${model.version}`);
+  mkdirSync(unfinished);
   for (const [name, bytes] of filesOf(model)) writeDurably(join(unfinished, name), bytes);
   // An earlier training may have left the same release, or a damaged one of that name.
   rmSync(directory, { recursive: true, force: true });

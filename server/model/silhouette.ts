@@ -9,19 +9,47 @@ export interface Silhouette {
   readonly byCluster: Float64Array;
 }
 
+/** A seeded sample of rows with the distances of all its pairs: what every clustering of the rows is judged by. */
+export interface DistanceSample {
+  readonly rows: Uint32Array;
+  /** Pair (row, other) with other < row stands at row * (row - 1) / 2 + other. */
+  readonly distances: Float64Array;
+}
+
 const SAMPLE = 3_000;
 
-/** Adds the distance of each pair of rows to both rows' sums for the other's cluster. */
-function distanceSums(matrix: Matrix, labels: Uint8Array, k: number): Float64Array {
-  const { rows, columns, values } = matrix;
-  const sums = new Float64Array(rows * k);
-  for (let row = 0; row < rows; row += 1) {
+/** Euclidean distances between at most `sample` seeded rows. */
+export function sampleDistances(
+  matrix: Matrix,
+  { seed, sample = SAMPLE }: { readonly seed: number; readonly sample?: number },
+): DistanceSample {
+  const rows = sampleRows(matrix.rows, sample, randomFor(seed, 'silhouette sample'));
+  const { columns, values } = selectRows(matrix, rows);
+  const { sqrt } = Math;
+  const distances = new Float64Array((rows.length * (rows.length - 1)) / 2);
+  let pair = 0;
+  for (let row = 0; row < rows.length; row += 1) {
     for (let other = 0; other < row; other += 1) {
-      const distance = Math.sqrt(squaredDistance(values, row * columns, values, other * columns, columns));
+      distances[pair] = sqrt(squaredDistance(values, row * columns, values, other * columns, columns));
+      pair += 1;
+    }
+  }
+  return { rows, distances };
+}
+
+/** rows × k: the sum of each row's distances to the rows of each cluster. */
+function distanceSums(distances: Float64Array, labels: Uint8Array, k: number): Float64Array {
+  const sums = new Float64Array(labels.length * k);
+  let pair = 0;
+  for (let row = 0; row < labels.length; row += 1) {
+    const own = labels[row] ?? 0;
+    for (let other = 0; other < row; other += 1) {
+      const distance = distances[pair] ?? 0;
       const toOther = row * k + (labels[other] ?? 0);
-      const toRow = other * k + (labels[row] ?? 0);
+      const toRow = other * k + own;
       sums[toOther] = (sums[toOther] ?? 0) + distance;
       sums[toRow] = (sums[toRow] ?? 0) + distance;
+      pair += 1;
     }
   }
   return sums;
@@ -42,18 +70,14 @@ function coefficient(sums: Float64Array, sizes: Uint32Array, own: number): numbe
 }
 
 /**
- * The silhouette (Rousseeuw 1987, Euclidean distance) of a clustering into k clusters, exact over a seeded sample of
- * at most `sample` rows: distances are taken within the sample.
+ * The silhouette (Rousseeuw 1987) of a clustering into k clusters, exact over the sampled rows: distances are taken
+ * within the sample.
+ *
+ * @param labels the cluster of every row of the matrix, 0 to k-1
  */
-export function silhouette(
-  matrix: Matrix,
-  labels: Uint8Array,
-  k: number,
-  { seed, sample = SAMPLE }: { readonly seed: number; readonly sample?: number },
-): Silhouette {
-  const rows = sampleRows(matrix.rows, sample, randomFor(seed, 'silhouette sample'));
+export function silhouette({ rows, distances }: DistanceSample, labels: Uint8Array, k: number): Silhouette {
   const own = Uint8Array.from(rows, (row) => labels[row] ?? 0);
-  const sums = distanceSums(selectRows(matrix, rows), own, k);
+  const sums = distanceSums(distances, own, k);
   const sizes = new Uint32Array(k);
   for (const label of own) sizes[label] = (sizes[label] ?? 0) + 1;
   const byCluster = new Float64Array(k);

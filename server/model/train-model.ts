@@ -12,7 +12,7 @@ import type { GivenClusters } from './given-clusters.js';
 import { clustersAsGiven } from './given-clusters.js';
 import type { Model } from './model.js';
 import { versionOf } from './release-content.js';
-import { silhouette } from './silhouette.js';
+import { sampleDistances, silhouette } from './silhouette.js';
 import { adjustedRandIndex } from './stability.js';
 import { summarise } from './statistics.js';
 import type { Progress, Steps } from './steps.js';
@@ -71,10 +71,11 @@ export function* trainingSteps(book: Book, options: TrainingOptions): Steps<Trai
   const matrix = encodeAll(encoder, traits);
   yield { stage: 'FEATURES', fraction: 1 };
 
-  const ours = yield* chooseClusters(matrix, given?.names.length ?? options.k, seed);
+  const sample = sampleDistances(matrix, { seed });
+  const ours = yield* chooseClusters(matrix, given?.names.length ?? options.k, { seed, sample });
   const { clustering, counts }: Clustered = given === undefined ? ours : clustersAsGiven(matrix, given, ours);
   const { k, labels, centroids } = clustering;
-  const quality = silhouette(matrix, labels, k, { seed });
+  const quality = silhouette(sample, labels, k);
   const trained = yield* trainForest(matrix, labels, k, seed);
 
   const columns = [

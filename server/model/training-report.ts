@@ -4,6 +4,8 @@ import type { Progress, Stage } from './steps.js';
 import type { Training } from './train-model.js';
 
 const TOP_IMPORTANCES = 8;
+/** An adjusted Rand index below which a recovered clustering counts as poor (Steinley 2004). */
+const POOR = 0.65;
 
 const STAGES: Readonly<Record<Stage, string>> = {
   FEATURES: 'features',
@@ -30,7 +32,13 @@ function clusterLines(model: Model): readonly string[] {
     ({ number, size, share, silhouette }) =>
       `  cluster ${number}: ${size} customers, ${percent(share)}, silhouette ${silhouette.toFixed(3)}`,
   );
-  return ['  k  silhouette  stability', ...table, ...sizes];
+  const caution =
+    model.stability < POOR
+      ? [
+          '  Another sample of these customers would give other clusters: take them as a convenience, not as a finding',
+        ]
+      : [];
+  return ['  k  silhouette  stability', ...table, ...caution, ...sizes];
 }
 
 function confusionLines({ confusion }: Model): readonly string[] {
@@ -38,7 +46,7 @@ function confusionLines({ confusion }: Model): readonly string[] {
   const row = (label: string, cells: readonly (number | string)[]) =>
     `  ${label.padEnd(10)}${cells.map((cell) => String(cell).padStart(width)).join('')}`;
   return [
-    'Confusion on the held-out rows (down: k-means, across: forest)',
+    'Confusion on the held-out rows (down: cluster, across: forest)',
     row(
       '',
       confusion.map((_, predicted) => predicted),

@@ -21,13 +21,13 @@ export interface Book {
   readonly dataset: Dataset;
   readonly size: number;
   readonly asOf: Day;
-  /** SHA-256 (hex) over the bytes of the three CSVs and dataset.yaml. */
+  /** SHA-256 (hex) over all that can be learnt from; names and protected attributes are not. */
   readonly dataHash: string;
   /** Every trait column of this book: the contract's, then the dataset's own. */
   readonly columns: readonly (NumberColumn | CategoryColumn)[];
-  customerId(row: number): string;
+  readonly customerId: (row: number) => string;
   /** The row of a customer, or -1. Ids are text: "007" is not "7". */
-  rowOf(customerId: string): number;
+  readonly rowOf: (customerId: string) => number;
   /** The customer as the files have it (derived columns are added by asKnownOn). */
-  record(row: number): CustomerRecord;
+  readonly record: (row: number) => CustomerRecord;
 }

@@ -1,33 +1,16 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { join } from 'node:path';
-import type { SourceFile } from './columns.js';
-
-const FILES: readonly (SourceFile | 'dataset.yaml')[] = [
-  'customer_data.csv',
-  'financial_behavior_data.csv',
-  'enquiries_data.csv',
-  'dataset.yaml',
-];
+import type { Book } from './book.js';
 
 /**
- * SHA-256 (hex) over names and bytes of the three CSVs and dataset.yaml: it tells whether a release was trained on
- * these data. A file that is absent counts as such.
+ * SHA-256 (hex) over all that can be learnt from: ids, traits and enquiries of every customer, and the date. It tells
+ * whether a release was trained on these data. Names and protected attributes are not learnt from, so a change of
+ * theirs changes nothing.
  */
-export async function hashOfData(directory: string): Promise<string> {
-  const whole = createHash('sha256');
-  for (const file of FILES) whole.update(`${file} ${await hashOfFile(join(directory, file))}\n`);
-  return whole.digest('hex');
-}
-
-async function hashOfFile(file: string): Promise<string> {
-  const hash = createHash('sha256');
-  try {
-    for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) hash.update(chunk);
-  } catch (error) {
-    if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT')
-      return 'absent';
-    throw error;
+export function hashOfBook({ size, asOf, columns, record }: Omit<Book, 'dataHash'>): string {
+  const hash = createHash('sha256').update(JSON.stringify([asOf, columns.map(({ name }) => name)]));
+  for (let row = 0; row < size; row++) {
+    const { customerId, traits, enquiries } = record(row);
+    hash.update(JSON.stringify([customerId, Object.values(traits), enquiries]));
   }
   return hash.digest('hex');
 }

@@ -8,7 +8,7 @@ export interface DerivedColumn {
   readonly unit: Exclude<Unit, 'CATEGORY'>;
   readonly formula: string;
   /** The number, or null where an input is unknown. */
-  compute(traits: Traits, enquiries: readonly Enquiry[], asOf: Day): number | null;
+  readonly compute: (traits: Traits, enquiries: readonly Enquiry[], asOf: Day) => number | null;
 }
 
 function number(traits: Traits, column: string): number | null {
@@ -39,17 +39,30 @@ function remainingInstalments(traits: Traits): number | null {
   return term - paid;
 }
 
+function debtBurden(traits: Traits): number | null {
+  const loan = unsecuredLoan(traits);
+  const used = creditUsed(traits);
+  return loan === null || used === null ? null : over(loan + used, number(traits, 'Income'));
+}
+
+function savingsMonths(traits: Traits): number | null {
+  const income = number(traits, 'Income');
+  return income === null ? null : over(number(traits, 'Savings_Balance'), income / 12);
+}
+
+function approvedShare(_traits: Traits, enquiries: readonly Enquiry[]): number | null {
+  const decided = enquiries.filter(({ status }) => status !== 'Pending');
+  const granted = decided.filter(({ status }) => status === 'Approved' || status === 'Opened');
+  return over(granted.length, decided.length);
+}
+
 /** Columns that follow from others; rules, features and evidence name them like CSV columns. */
 export const DERIVED_COLUMNS: readonly DerivedColumn[] = [
   {
     name: 'Debt_Burden',
     unit: 'RATIO',
     formula: '(non-mortgage Loan_Amount + Credit_Limit × Credit_Utilization) / Income',
-    compute(traits) {
-      const loan = unsecuredLoan(traits);
-      const used = creditUsed(traits);
-      return loan === null || used === null ? null : over(loan + used, number(traits, 'Income'));
-    },
+    compute: debtBurden,
   },
   {
     name: 'Loan_To_Income',
@@ -73,10 +86,7 @@ export const DERIVED_COLUMNS: readonly DerivedColumn[] = [
     name: 'Savings_Months',
     unit: 'MONTHS',
     formula: 'Savings_Balance / (Income / 12)',
-    compute(traits) {
-      const income = number(traits, 'Income');
-      return income === null ? null : over(number(traits, 'Savings_Balance'), income / 12);
-    },
+    compute: savingsMonths,
   },
   {
     name: 'Remaining_Instalments',
@@ -106,11 +116,7 @@ export const DERIVED_COLUMNS: readonly DerivedColumn[] = [
     name: 'Enquiry_Approved_Share',
     unit: 'RATIO',
     formula: 'enquiries Approved or Opened / enquiries decided',
-    compute(_traits, enquiries) {
-      const decided = enquiries.filter(({ status }) => status !== 'Pending');
-      const granted = decided.filter(({ status }) => status === 'Approved' || status === 'Opened');
-      return over(granted.length, decided.length);
-    },
+    compute: approvedShare,
   },
 ];
 

@@ -4,7 +4,6 @@ import { BookError } from './book-error.js';
 import type { Book } from './book.js';
 import type { SourceFile } from './columns.js';
 import { COLUMNS } from './columns.js';
-import { hashOfData } from './data-hash.js';
 import { readDataset } from './dataset.js';
 import { formatProblem } from './format-report.js';
 import type { ProtectedTable } from './protected.js';
@@ -56,9 +55,8 @@ export async function readBook(directory: string, options: ReadOptions = {}): Pr
   const today = chooseAsOf(dataset, enquiries.days);
   if (today === null) throw noDate(directory, reporter);
   for (const notice of today.notices) reporter.add(notice);
-  const dataHash = await hashOfData(directory);
   return {
-    book: typedBook({ dataset, asOf: today.asOf, dataHash, customers, traits, enquiries }),
+    book: typedBook({ dataset, asOf: today.asOf, customers, traits, enquiries }),
     protectedTable: protectedTable.finish(),
     report: reporter.finish(withoutBehaviour),
   };

@@ -1,5 +1,6 @@
 import type { Book, Dataset } from './book.js';
 import type { Traits, Value } from './columns.js';
+import { hashOfBook } from './data-hash.js';
 import type { Day } from './day.js';
 import type { EnquiryTable } from './enquiry-table.js';
 import type { Customers, TraitStore } from './read-customers.js';
@@ -8,25 +9,23 @@ import type { Customers, TraitStore } from './read-customers.js';
 export interface JoinedFiles {
   readonly dataset: Dataset;
   readonly asOf: Day;
-  readonly dataHash: string;
   readonly customers: Customers;
   readonly traits: readonly TraitStore[];
   readonly enquiries: EnquiryTable;
 }
 
 /** The book over typed columns: a record is built when it is asked for. */
-export function typedBook({ dataset, asOf, dataHash, customers, traits, enquiries }: JoinedFiles): Book {
+export function typedBook({ dataset, asOf, customers, traits, enquiries }: JoinedFiles): Book {
   const { ids, names, rows } = customers;
   const customerId = (row: number): string => {
     const id = ids[row];
     if (id === undefined) throw new RangeError(`The book has rows 0 to ${ids.length - 1}, not ${row}.`);
     return id;
   };
-  return {
+  const book: Omit<Book, 'dataHash'> = {
     dataset,
     size: ids.length,
     asOf,
-    dataHash,
     columns: traits.map(({ column }) => column),
     customerId,
     rowOf: (id) => rows.get(id) ?? -1,
@@ -37,6 +36,7 @@ export function typedBook({ dataset, asOf, dataHash, customers, traits, enquirie
       enquiries: enquiries.of(row),
     }),
   };
+  return { ...book, dataHash: hashOfBook(book) };
 }
 
 function traitsOf(traits: readonly TraitStore[], row: number): Traits {

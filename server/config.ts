@@ -4,9 +4,10 @@ import { basename, join, resolve } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { z } from 'zod';
 import { parseDay, type Day } from './book/day.js';
+import { MendableError } from './mendable-error.js';
 
 /** Settings that cannot be used: every problem at once, each with what to do. */
-export class ConfigError extends Error {
+export class ConfigError extends MendableError {
   override readonly name = 'ConfigError';
 
   constructor(problems: readonly string[]) {

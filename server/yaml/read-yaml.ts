@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
+import { MendableError } from '../mendable-error.js';
 
 /** One mistake in a settings file, where it stands and what to do. */
 export interface Problem {
@@ -11,7 +12,7 @@ export interface Problem {
 }
 
 /** A settings file that cannot be used. The message lists every problem as file:line:column. */
-export class SettingsError extends Error {
+export class SettingsError extends MendableError {
   override readonly name = 'SettingsError';
 
   constructor(file: string, problems: readonly Problem[]) {

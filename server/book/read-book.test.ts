@@ -146,3 +146,10 @@ describe('the data hash', () => {
     expect(new Set([book.dataHash, ...hashes]).size).toBe(1);
   });
 });
+
+test('readBook writes nothing into the folder', async () => {
+  await inFolder(SOUND_FOLDER, async (directory) => {
+    await readBook(directory);
+    expect((await readdir(directory)).sort()).toEqual(Object.keys(SOUND_FOLDER).sort());
+  });
+});

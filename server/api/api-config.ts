@@ -1,0 +1,21 @@
+/** What the operator may set about the doors; server/config.ts fills it. */
+export interface ApiConfig {
+  /** Whether clients may ask for the schema by introspection; GET /schema.graphql answers either way. */
+  readonly introspection: boolean;
+  /** Compile operations with graphql-jit once they come back; false runs all of them by graphql-js. */
+  readonly jit: boolean;
+  /** Requests a minute from one address; null: no limit. */
+  readonly rateLimitPerMinute: number | null;
+  /** Largest request body in bytes. */
+  readonly bodyLimit: number;
+  /** HS256 secret (at least 32 characters) of the tokens; null: only callers on this machine, each an adviser. */
+  readonly auth: { readonly secret: string } | null;
+}
+
+export const DEFAULT_API_CONFIG: ApiConfig = {
+  introspection: false,
+  jit: true,
+  rateLimitPerMinute: 6000,
+  bodyLimit: 100_000,
+  auth: null,
+};

@@ -1,0 +1,108 @@
+import 'reflect-metadata';
+import rateLimit from '@fastify/rate-limit';
+import underPressure from '@fastify/under-pressure';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import fastify, { type FastifyInstance } from 'fastify';
+import type { RecommendationService } from '../service/recommendation-service.js';
+import type { ApiConfig } from './api-config.js';
+import type { Doors } from './doors.js';
+import { directoriesOf } from './directory.js';
+import { createGraphQLServer } from './graphql-server.js';
+import { SECURITY_HEADERS } from './headers.js';
+import { registerHealth } from './health.js';
+import { HttpError, registerErrors } from './http-errors.js';
+import { contextsOf, registerAuthentication } from './request-context.js';
+import type { ApiLog } from './request-log.js';
+import { registerRest } from './rest.js';
+import { buildApiSchema, printApiSchema } from './schema.js';
+import { createAuthenticator } from './viewer.js';
+import { type ApiRewriter, type ApiWording, WordMemory } from './words.js';
+
+export interface AppParts {
+  readonly service: RecommendationService;
+  readonly wording: ApiWording;
+  /** Null without a language model. */
+  readonly rewriter: ApiRewriter | null;
+  readonly config: ApiConfig;
+  readonly log: ApiLog;
+}
+
+const OTHER_METHODS = ['GET', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+const SHED_AT_EVENT_LOOP_DELAY_MS = 1000;
+
+/** A server that cuts off slow senders; Node by itself looks for them only twice a minute. */
+function bareServer(bodyLimit: number): FastifyInstance {
+  return fastify({
+    logger: false,
+    bodyLimit,
+    requestTimeout: 10_000,
+    connectionTimeout: 60_000,
+    keepAliveTimeout: 72_000,
+    routerOptions: { maxParamLength: 200 },
+    http: { headersTimeout: 8_000, connectionsCheckingInterval: 2_000, maxHeaderSize: 16_384 },
+  });
+}
+
+async function registerProtection(app: FastifyInstance, { rateLimitPerMinute }: ApiConfig): Promise<void> {
+  app.addHook('onRequest', (_request, reply, done) => {
+    void reply.headers(SECURITY_HEADERS);
+    done();
+  });
+  await app.register(underPressure, { maxEventLoopDelay: SHED_AT_EVENT_LOOP_DELAY_MS, retryAfter: 5 });
+  if (rateLimitPerMinute !== null) {
+    await app.register(rateLimit, {
+      max: rateLimitPerMinute,
+      timeWindow: '1 minute',
+      errorResponseBuilder: (_request, { max, after }) =>
+        new HttpError(
+          429,
+          'RATE_LIMITED',
+          `At most ${max} requests a minute are answered. Try again in ${after}.`,
+        ),
+    });
+  }
+}
+
+/** The doors of finrec: GraphQL at POST /graphql, the two REST calls, the schema's text, and health. Not yet listening. */
+export async function createApp({
+  service,
+  wording,
+  rewriter,
+  config,
+  log,
+}: AppParts): Promise<FastifyInstance> {
+  const doors: Doors = { service, directory: directoriesOf(service) };
+  const schema = buildApiSchema(doors);
+  const contextOf = contextsOf(new WordMemory(wording, rewriter), wording.locales);
+  const app = bareServer(config.bodyLimit);
+  const apollo = createGraphQLServer(schema, config, log, app.server);
+  await apollo.start();
+
+  app.removeContentTypeParser('text/plain');
+  registerErrors(app, log);
+  await registerProtection(app, config);
+  registerAuthentication(app, createAuthenticator(config.auth));
+  app.addHook('onClose', () => apollo.stop());
+
+  app.post(
+    '/graphql',
+    fastifyApolloHandler(apollo, { context: (request) => Promise.resolve(contextOf(request)) }),
+  );
+  app.route({
+    method: OTHER_METHODS,
+    url: '/graphql',
+    handler: (_request, reply) => {
+      void reply.header('allow', 'POST');
+      throw new HttpError(
+        405,
+        'METHOD_NOT_ALLOWED',
+        'Send operations by POST, as JSON: {"query": "{ clusters { number } }"}.',
+      );
+    },
+  });
+  const schemaText = printApiSchema(schema);
+  app.get('/schema.graphql', (_request, reply) => reply.type('text/plain; charset=utf-8').send(schemaText));
+  registerHealth(app, service);
+  registerRest(app, doors, contextOf);
+  return app;
+}

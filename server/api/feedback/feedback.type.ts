@@ -1,0 +1,118 @@
+import { Ctx, Field, ID, ObjectType } from 'type-graphql';
+import type { Day } from '../../book/day.js';
+import type { Actor, Verdict } from '../../engine/feedback-state.js';
+import { phrase } from '../../engine/phrase.js';
+import type { FeedbackEvent, Intent, VerdictGiven } from '../../feedback/event.js';
+import type { Question } from '../../service/recommendation-service.js';
+import { GraphQLDateTime, GraphQLDay } from '../common/scalars.js';
+import { SpeechArg, type SpeechInput } from '../common/speech.input.js';
+import { textOf, TextType } from '../common/text.type.js';
+import type { ApiContext } from '../context.js';
+import type { Directory } from '../directory.js';
+import { globalId } from '../global-id.js';
+import { quote } from '../phrases.js';
+import { ProductType } from '../product/product.type.js';
+import type { Viewer } from '../viewer.js';
+import { ActorEnum, VerdictEnum } from './feedback.enum.js';
+import { IntentType } from './intent.type.js';
+
+function intentsOf(intents: readonly Intent[], directory: Directory, viewer: Viewer): readonly IntentType[] {
+  return intents.map((intent) => new IntentType({ key: intent.intentId, ...intent }, directory, viewer));
+}
+
+@ObjectType('Question', { simpleResolvers: true, description: 'Asked back where words were not understood.' })
+export class QuestionType {
+  @Field(() => [IntentType], {
+    description: 'What may have been meant; send the id of one in `choiceIds`. May be empty.',
+  })
+  readonly choices: readonly IntentType[];
+
+  constructor(
+    private readonly question: Question,
+    directory: Directory,
+    viewer: Viewer,
+  ) {
+    this.choices = intentsOf(question.choices, directory, viewer);
+  }
+
+  @Field(() => TextType, { description: 'The question in words.' })
+  text(@SpeechArg() speech: SpeechInput | null, @Ctx() { words }: ApiContext): TextType {
+    return textOf(
+      phrase('question.unclear', { words: quote(this.question.unclear.join(', ')) }),
+      words,
+      speech,
+    );
+  }
+}
+
+@ObjectType('VerdictGiven', {
+  simpleResolvers: true,
+  description: 'A verdict on one product, as it was stored.',
+})
+export class VerdictGivenType {
+  @Field(() => ProductType, { description: 'The product.' })
+  readonly product: ProductType;
+
+  @Field(() => VerdictEnum, { description: 'What was said about it.' })
+  readonly verdict: Verdict;
+
+  @Field(() => GraphQLDay, {
+    nullable: true,
+    description: 'For NOT_NOW: the day from which it may come back; null: the usual time.',
+  })
+  readonly until: Day | null;
+
+  constructor({ verdict, until }: VerdictGiven, product: ProductType) {
+    this.product = product;
+    this.verdict = verdict;
+    this.until = until;
+  }
+}
+
+@ObjectType('Feedback', {
+  simpleResolvers: true,
+  description: 'One piece of feedback, as stored in the log.',
+})
+export class FeedbackType {
+  @Field(() => ID, { description: 'Opaque id.' })
+  readonly id: string;
+
+  @Field(() => GraphQLDateTime, { description: 'When it was stored.' })
+  readonly at: string;
+
+  @Field(() => ActorEnum, { description: 'Who gave it.' })
+  readonly actor: Actor;
+
+  @Field(() => [String], { description: 'The words as they were said; empty where only buttons were used.' })
+  readonly said: readonly string[];
+
+  @Field(() => [IntentType], { description: 'What was understood from the words.' })
+  readonly understood: readonly IntentType[];
+
+  @Field(() => [VerdictGivenType], { description: 'The verdicts given by buttons.' })
+  readonly verdicts: readonly VerdictGivenType[];
+
+  @Field(() => QuestionType, {
+    nullable: true,
+    description: 'What we would like to ask back; null: everything was understood.',
+  })
+  readonly question: QuestionType | null;
+
+  constructor(
+    event: FeedbackEvent,
+    said: readonly string[],
+    question: Question | null,
+    directory: Directory,
+    viewer: Viewer,
+  ) {
+    this.id = globalId('Feedback', event.id);
+    this.at = event.at;
+    this.actor = event.actor;
+    this.said = said;
+    this.understood = intentsOf(event.intents, directory, viewer);
+    this.verdicts = event.verdicts.map(
+      (given) => new VerdictGivenType(given, directory.product(given.productId)),
+    );
+    this.question = question === null ? null : new QuestionType(question, directory, viewer);
+  }
+}

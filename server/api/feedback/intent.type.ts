@@ -1,0 +1,95 @@
+import { Ctx, Field, ID, Int, ObjectType } from 'type-graphql';
+import type { Category } from '../../engine/feedback-state.js';
+import { nested, type Phrase, phrase, productName, tagLabel } from '../../engine/phrase.js';
+import type { Meaning } from '../../feedback/event.js';
+import { GraphQLRatio } from '../common/scalars.js';
+import { SpeechArg, type SpeechInput } from '../common/speech.input.js';
+import type { ApiContext } from '../context.js';
+import type { Directory } from '../directory.js';
+import { globalId } from '../global-id.js';
+import { count } from '../phrases.js';
+import { maySeePersonal } from '../policy.js';
+import { CategoryEnum } from '../product/product.enum.js';
+import { ProductType } from '../product/product.type.js';
+import { TagType } from '../tag/tag.type.js';
+import type { Viewer } from '../viewer.js';
+
+/** One thing understood, before the door gives it a shape. */
+export interface Understood {
+  readonly key: string;
+  readonly meaning: Meaning;
+  /** Null where it was said by a button. */
+  readonly quote: string | null;
+  readonly confidence: number;
+}
+
+function labelOf(meaning: Meaning): Phrase {
+  if (meaning.kind === 'risk') return phrase('intent.risk', { riskClass: count(meaning.maxRiskClass) });
+  const code = `intent.${meaning.kind}.${meaning.add ? 'add' : 'remove'}`;
+  switch (meaning.kind) {
+    case 'tag':
+      return phrase(code, { name: tagLabel(meaning.tag) });
+    case 'product':
+      return phrase(code, { name: productName(meaning.productId) });
+    case 'category':
+      return phrase(code, { name: nested(`category.${meaning.category}`) });
+  }
+}
+
+@ObjectType('Intent', {
+  simpleResolvers: true,
+  description:
+    'One thing that feedback asks for, as understood: exactly one of tag, product, category and maxRiskClass is set.',
+})
+export class IntentType {
+  @Field(() => ID, { description: 'Opaque id; of a choice: send it in `choiceIds`.' })
+  readonly id: string;
+
+  @Field(() => Boolean, { description: 'True: more of it. False: less, or never; also for maxRiskClass.' })
+  readonly add: boolean;
+
+  @Field(() => TagType, { nullable: true, description: 'The tag meant.' })
+  readonly tag: TagType | null;
+
+  @Field(() => ProductType, { nullable: true, description: 'The product meant.' })
+  readonly product: ProductType | null;
+
+  @Field(() => CategoryEnum, { nullable: true, description: 'The category meant.' })
+  readonly category: Category | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Nothing above this risk class, 0 to 6. Feedback may lower it, never raise it.',
+  })
+  readonly maxRiskClass: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The words it was understood from; null: said by a button, or masked for this caller.',
+  })
+  readonly quote: string | null;
+
+  @Field(() => GraphQLRatio, {
+    description: '1 for an exact word of the vocabulary, less for a near spelling.',
+  })
+  readonly confidence: number;
+
+  private readonly labelPhrase: Phrase;
+
+  constructor({ key, meaning, quote, confidence }: Understood, directory: Directory, viewer: Viewer) {
+    this.id = globalId('Intent', key);
+    this.add = meaning.kind !== 'risk' && meaning.add;
+    this.tag = meaning.kind === 'tag' ? directory.visibleTag(meaning.tag, viewer) : null;
+    this.product = meaning.kind === 'product' ? directory.product(meaning.productId) : null;
+    this.category = meaning.kind === 'category' ? meaning.category : null;
+    this.maxRiskClass = meaning.kind === 'risk' ? meaning.maxRiskClass : null;
+    this.quote = maySeePersonal(viewer) ? quote : null;
+    this.confidence = confidence;
+    this.labelPhrase = labelOf(meaning);
+  }
+
+  @Field(() => String, { description: 'The chip\'s words, e.g. "More: Travel".' })
+  label(@SpeechArg() speech: SpeechInput | null, @Ctx() { words }: ApiContext): string {
+    return words.line(this.labelPhrase, speech);
+  }
+}

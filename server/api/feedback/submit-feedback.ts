@@ -1,0 +1,87 @@
+import type { Actor } from '../../engine/feedback-state.js';
+import type { SubmitOutcome, SubmitRequest } from '../../service/recommendation-service.js';
+import { CustomerType } from '../customer/customer.type.js';
+import type { Doors } from '../doors.js';
+import { keyOf } from '../global-id.js';
+import { RecommendationChangeType } from '../recommendation/recommendation-change.type.js';
+import type { Viewer } from '../viewer.js';
+import { FeedbackType } from './feedback.type.js';
+import {
+  ChoiceNotFoundType,
+  ContradictoryFeedbackType,
+  CustomerNotFoundType,
+  EmptyFeedbackType,
+  FeedbackTooLongType,
+  IdempotencyKeyReusedType,
+  ProductNotFoundType,
+} from './submit-feedback-failures.type.js';
+import type { Submission } from './submit-feedback.input.js';
+import { type SubmitFeedbackAnswer, SubmitFeedbackSuccessType } from './submit-feedback.union.js';
+
+function actorOf(viewer: Viewer, onBehalfOfCustomer: boolean | null | undefined): Actor {
+  return viewer.role === 'customer' || onBehalfOfCustomer === true ? 'CUSTOMER' : 'ADVISER';
+}
+
+export function requestOf(submission: Submission, viewer: Viewer): SubmitRequest {
+  const { customerId, idempotencyKey, words, verdicts, choiceIds, onBehalfOfCustomer } = submission;
+  return {
+    customerId,
+    idempotencyKey,
+    words: words ?? [],
+    verdicts: (verdicts ?? []).map(({ productId, verdict, until }) => ({
+      productId,
+      verdict,
+      until: until ?? null,
+    })),
+    // An id of another kind goes on as it came, and no question offered it.
+    choiceIds: (choiceIds ?? []).map((id) => keyOf('Intent', id) ?? id),
+    actor: actorOf(viewer, onBehalfOfCustomer),
+  };
+}
+
+function pathOf(
+  list: 'verdicts' | 'choiceIds',
+  index: number,
+  ...rest: readonly string[]
+): readonly string[] {
+  return index < 0 ? ['input', list] : ['input', list, String(index), ...rest];
+}
+
+/** What became of a request, as the API says it. */
+export function answerOf(
+  outcome: SubmitOutcome,
+  request: SubmitRequest,
+  { service, directory }: Doors,
+  viewer: Viewer,
+): SubmitFeedbackAnswer {
+  switch (outcome.kind) {
+    case 'success': {
+      const { event, said, question, customer, changes, replayed } = outcome;
+      return new SubmitFeedbackSuccessType(
+        new FeedbackType(event, said, question, directory(), viewer),
+        new CustomerType(customer.record, customer, viewer, service.currency),
+        changes.map(
+          (change) => new RecommendationChangeType(change, directory().product(change.product.productId)),
+        ),
+        replayed,
+      );
+    }
+    case 'customer-not-found':
+      return new CustomerNotFoundType(outcome.customerId);
+    case 'product-not-found': {
+      const index = request.verdicts.findIndex(({ productId }) => productId === outcome.productId);
+      const nearest = outcome.nearest.map(({ productId }) => directory().product(productId));
+      return new ProductNotFoundType(outcome.productId, pathOf('verdicts', index, 'productId'), nearest);
+    }
+    case 'choice-not-found':
+      return new ChoiceNotFoundType(pathOf('choiceIds', request.choiceIds.indexOf(outcome.choiceId)));
+    case 'empty':
+      return new EmptyFeedbackType();
+    case 'too-long':
+      return new FeedbackTooLongType(outcome.limit, outcome.unit);
+    case 'contradictory':
+      return new ContradictoryFeedbackType(outcome.quotes);
+    case 'key-reused':
+      return new IdempotencyKeyReusedType();
+  }
+}

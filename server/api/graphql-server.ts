@@ -1,0 +1,69 @@
+import { ApolloServer, type ApolloServerOptionsWithGateway } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import type { Server } from 'node:http';
+import type { GraphQLSchema } from 'graphql';
+import type { ApiConfig } from './api-config.js';
+import type { ApiContext } from './context.js';
+import { formatError } from './errors.js';
+import { jitExecutor, plainExecutor } from './executor.js';
+import { costLimit, MAX_ERRORS, MAX_RECURSIVE_SELECTIONS, MAX_TOKENS, STRUCTURAL_RULES } from './limits.js';
+import { type ApiLog, costGuard, requestLog } from './request-log.js';
+
+type Gateway = ApolloServerOptionsWithGateway<ApiContext>['gateway'];
+
+/** A gateway is Apollo's door for an executor of one's own; there is nothing behind it but our schema. */
+function gatewayTo(schema: GraphQLSchema, jit: boolean): Gateway {
+  const run = jit ? jitExecutor(schema) : plainExecutor(schema);
+  return {
+    load: () =>
+      Promise.resolve({
+        executor: async ({ document, operationName, request, context }) =>
+          await run({
+            document,
+            operationName: operationName ?? undefined,
+            variables: request.variables ?? {},
+            context,
+          }),
+      }),
+    onSchemaLoadOrUpdate(publish) {
+      publish({ apiSchema: schema, coreSupergraphSdl: '' });
+      return () => undefined;
+    },
+    stop: () => Promise.resolve(),
+  };
+}
+
+/** Apollo Server over the schema, with every limit set. Start it before use. */
+export function createGraphQLServer(
+  schema: GraphQLSchema,
+  { introspection, jit }: ApiConfig,
+  log: ApiLog,
+  httpServer: Server,
+): ApolloServer<ApiContext> {
+  return new ApolloServer<ApiContext>({
+    gateway: gatewayTo(schema, jit),
+    introspection,
+    hideSchemaDetailsFromClientErrors: !introspection,
+    includeStacktraceInErrorResponses: false,
+    allowBatchedHttpRequests: false,
+    csrfPrevention: true,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxLexicalTokens: MAX_TOKENS },
+    maxRecursiveSelections: MAX_RECURSIVE_SELECTIONS,
+    validationRules: STRUCTURAL_RULES,
+    validationOptions: { maxErrors: MAX_ERRORS },
+    formatError,
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginDrainHttpServer({ httpServer }),
+      costGuard(costLimit(schema)),
+      requestLog(log),
+    ],
+  });
+}

@@ -1,0 +1,44 @@
+import type { Regime } from '../engine/catalogue.js';
+import type { Category } from '../engine/feedback-state.js';
+import { nested, type Phrase, phrase, type PhraseValue } from '../engine/phrase.js';
+
+/** The codes of data/phrases that the doors ask for themselves; all others come with the engine's answers. */
+
+/** One phrase a column, so that its words are found once. There are as many as the data dictionary and the rules name. */
+const columnLabels = new Map<string, Phrase>();
+const disclosures = new Map<Regime, Phrase>();
+
+export function columnLabel(column: string): Phrase {
+  const known = columnLabels.get(column);
+  if (known !== undefined) return known;
+  const label = phrase(`column.${column}`);
+  columnLabels.set(column, label);
+  return label;
+}
+
+export function productNamePhrase(productId: string): Phrase {
+  return phrase(`product.${productId}.name`);
+}
+
+export function tagLabelPhrase(tag: string): Phrase {
+  return phrase(`tag.${tag}.label`);
+}
+
+/** What a disclosure of a body of law says; shown beside every text that recommends a product under it. */
+export function disclosurePhrase(regime: Regime): Phrase {
+  const known = disclosures.get(regime) ?? phrase(`disclosure.${regime}`);
+  disclosures.set(regime, known);
+  return known;
+}
+
+export function categoryName(category: Category): PhraseValue {
+  return nested(`category.${category}`);
+}
+
+export function quote(text: string): PhraseValue {
+  return { kind: 'quote', text };
+}
+
+export function count(value: number): PhraseValue {
+  return { kind: 'quantity', unit: 'COUNT', value, column: 'count' };
+}

@@ -1,0 +1,80 @@
+import { registerEnumType } from 'type-graphql';
+import type { ReasonKind } from '../../engine/decision.js';
+import { type Advice, type Outcome, type Step, STEPS } from '../../engine/rules.js';
+import type { ChangeKind } from '../../service/recommendation-service.js';
+import { described, enumeration } from '../common/enumeration.js';
+
+export const AdviceEnum = enumeration<Advice>(['INFORMATION', 'GUIDANCE', 'PERSONAL_RECOMMENDATION']);
+registerEnumType(AdviceEnum, {
+  name: 'Advice',
+  description: 'As what a product may be shown. Put it on every card.',
+  valuesConfig: described<Advice>({
+    INFORMATION: 'As information only: without a questionnaire nobody may say that it suits the customer.',
+    GUIDANCE: 'As guidance: what customers alike choose.',
+    PERSONAL_RECOMMENDATION: 'As a recommendation for this customer.',
+  }),
+});
+
+export const OUTCOMES: readonly Outcome[] = ['PASS', 'WARN', 'BLOCK'];
+export const OutcomeEnum = enumeration(OUTCOMES);
+registerEnumType(OutcomeEnum, {
+  name: 'Outcome',
+  description: 'What a rule of the gate says about a product for a customer.',
+  valuesConfig: described<Outcome>({
+    PASS: 'Nothing against it.',
+    WARN: 'It may be shown; the reader must know why care is wanted.',
+    BLOCK: 'It must not be shown. Nothing lifts a BLOCK but changed values.',
+  }),
+});
+
+export const StepEnum = enumeration(STEPS);
+registerEnumType(StepEnum, {
+  name: 'Step',
+  description: 'What kept a product off the list.',
+  valuesConfig: described<Step>({
+    CONSENT: 'The customer has not agreed to it.',
+    ELIGIBILITY: "The product's own terms.",
+    SUITABILITY: 'Protection of the customer: affordability, risk, need.',
+    ALREADY_HELD: 'The customer has it.',
+    COOL_OFF: 'The customer or the bank said no, or not now; it may come back on `reviewOn`.',
+    NOT_PROPOSED: 'No tag of the customer speaks for it.',
+    OUTRANKED: 'Others are ahead of it.',
+  }),
+});
+
+export const ReasonKindEnum = enumeration<ReasonKind>([
+  'TAG',
+  'CO_OCCURRENCE',
+  'ACCEPTANCE',
+  'RECENCY',
+  'DIVERSITY',
+  'FEEDBACK',
+  'CARE',
+  'NO_HISTORY',
+]);
+registerEnumType(ReasonKindEnum, {
+  name: 'ReasonKind',
+  description: 'Where the points of a reason come from.',
+  valuesConfig: described<ReasonKind>({
+    TAG: 'A tag of the customer proposes the product.',
+    CO_OCCURRENCE: 'Customers who took or asked for the same things also took this.',
+    ACCEPTANCE: 'Customers of the same cluster accept it more (or less) often than others.',
+    RECENCY: 'The customer asked for it lately.',
+    DIVERSITY: 'Points lost because a better product of the same category is on the list.',
+    FEEDBACK: 'The customer said so.',
+    CARE: 'Help comes before any sale.',
+    NO_HISTORY: 'Too little is known for more.',
+  }),
+});
+
+export const ChangeKindEnum = enumeration<ChangeKind>(['NEW', 'GONE', 'UP', 'DOWN']);
+registerEnumType(ChangeKindEnum, {
+  name: 'ChangeKind',
+  description: 'How a product moved between two lists.',
+  valuesConfig: described<ChangeKind>({
+    NEW: 'It was not on the list before.',
+    GONE: 'It is no longer on the list.',
+    UP: 'It ranks higher.',
+    DOWN: 'It ranks lower.',
+  }),
+});

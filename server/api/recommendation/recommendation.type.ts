@@ -1,0 +1,123 @@
+import { Arg, Ctx, Field, Int, ObjectType } from 'type-graphql';
+import type { Check, Recommendation } from '../../engine/decision.js';
+import { recommendationPhrase } from '../../engine/explain.js';
+import type { Actor, Verdict } from '../../engine/feedback-state.js';
+import type { Phrase } from '../../engine/phrase.js';
+import type { Advice, Outcome } from '../../engine/rules.js';
+import type { FactFrame } from '../common/fact.type.js';
+import { NodeType } from '../common/node.type.js';
+import { SpeechArg, type SpeechInput } from '../common/speech.input.js';
+import { textOf, TextType } from '../common/text.type.js';
+import type { ApiContext } from '../context.js';
+import type { Directory } from '../directory.js';
+import { ActorEnum, VerdictEnum } from '../feedback/feedback.enum.js';
+import { globalId, recommendationKey } from '../global-id.js';
+import { disclosurePhrase } from '../phrases.js';
+import { mayHear } from '../policy.js';
+import { ProductType } from '../product/product.type.js';
+import type { Viewer } from '../viewer.js';
+import { CheckType } from './check.type.js';
+import { ReasonType } from './reason.type.js';
+import { AdviceEnum, OUTCOMES, OutcomeEnum } from './recommendation.enum.js';
+
+type Reader = 'customer' | 'adviser';
+
+/** A recommendation is immutable, so its sentence is put together once for each kind of reader. */
+const sentences = new WeakMap<Recommendation, Map<Reader, Phrase>>();
+
+function sentenceOf(recommendation: Recommendation, reader: Reader): Phrase {
+  const known = sentences.get(recommendation) ?? new Map<Reader, Phrase>();
+  sentences.set(recommendation, known);
+  const sentence = known.get(reader) ?? recommendationPhrase(recommendation, reader);
+  known.set(reader, sentence);
+  return sentence;
+}
+
+/** Whom an answer is about and for, and what it is told with. */
+export interface AnswerFrame {
+  readonly customerId: string;
+  readonly viewer: Viewer;
+  readonly directory: Directory;
+  readonly facts: FactFrame;
+}
+
+@ObjectType('Recommendation', {
+  implements: NodeType,
+  simpleResolvers: true,
+  description:
+    'A product that suits the customer now, with every point of its score explained. Its id stands for customer and product.',
+})
+export class RecommendationType extends NodeType {
+  @Field(() => ProductType, { description: 'What is recommended.' })
+  readonly product: ProductType;
+
+  @Field(() => Int, { description: 'Place on the list, from 1.' })
+  readonly rank: number;
+
+  @Field(() => Int, { description: "Thousandths: the exact sum of its reasons' points." })
+  readonly score: number;
+
+  @Field(() => AdviceEnum, { description: 'As what it may be shown.' })
+  readonly advice: Advice;
+
+  @Field(() => [ReasonType], {
+    description: 'Why, the strongest first.',
+    complexity: ({ childComplexity }) => 1 + 3 * childComplexity,
+  })
+  readonly reasons: readonly ReasonType[];
+
+  @Field(() => VerdictEnum, {
+    nullable: true,
+    description: 'The latest verdict on the product; null: none was given.',
+  })
+  readonly verdict: Verdict | null;
+
+  @Field(() => ActorEnum, { nullable: true, description: 'Who gave the verdict; null without one.' })
+  readonly verdictBy: Actor | null;
+
+  constructor(
+    private readonly recommendation: Recommendation,
+    private readonly frame: AnswerFrame,
+  ) {
+    super(globalId('Recommendation', recommendationKey(frame.customerId, recommendation.product.productId)));
+    const { product, rank, score, advice, reasons, verdict } = recommendation;
+    const { viewer, directory, facts } = frame;
+    this.product = directory.product(product.productId);
+    this.rank = rank;
+    this.score = score;
+    this.advice = advice;
+    this.reasons = reasons
+      .filter(({ audience }) => mayHear(viewer, audience))
+      .map((reason) => {
+        const tag = reason.tag === null ? null : directory.visibleTag(reason.tag, viewer);
+        return new ReasonType(reason, tag, facts, viewer);
+      });
+    this.verdict = verdict?.verdict ?? null;
+    this.verdictBy = verdict?.by ?? null;
+  }
+
+  @Field(() => TextType, {
+    description: 'The recommendation in a sentence: what the product does, and the strongest reason for it.',
+  })
+  text(@SpeechArg() speech: SpeechInput | null, @Ctx() { words }: ApiContext): TextType {
+    const reader = this.frame.viewer.role === 'customer' ? 'customer' : 'adviser';
+    const disclosure = disclosurePhrase(this.recommendation.product.regime);
+    return textOf(sentenceOf(this.recommendation, reader), words, speech, [disclosure]);
+  }
+
+  @Field(() => [CheckType], {
+    description: 'What the rules of the gate said about it.',
+    complexity: ({ childComplexity }) => 1 + 3 * childComplexity,
+  })
+  checks(
+    @Arg('atLeast', () => OutcomeEnum, {
+      defaultValue: 'WARN',
+      description: 'PASS lists every rule, WARN only what calls for care.',
+    })
+    atLeast: Outcome,
+  ): readonly CheckType[] {
+    const severe = ({ outcome }: Check): boolean => OUTCOMES.indexOf(outcome) >= OUTCOMES.indexOf(atLeast);
+    const { facts, viewer } = this.frame;
+    return this.recommendation.checks.filter(severe).map((check) => new CheckType(check, facts, viewer));
+  }
+}

@@ -1,0 +1,59 @@
+import { Ctx, Field, ID, ObjectType } from 'type-graphql';
+import type { Day } from '../../book/day.js';
+import type { Withheld } from '../../engine/decision.js';
+import { phrase } from '../../engine/phrase.js';
+import type { Step } from '../../engine/rules.js';
+import { GraphQLDay } from '../common/scalars.js';
+import { SpeechArg, type SpeechInput } from '../common/speech.input.js';
+import { textOf, TextType } from '../common/text.type.js';
+import type { ApiContext } from '../context.js';
+import { globalId, recommendationKey } from '../global-id.js';
+import { ProductType } from '../product/product.type.js';
+import { CheckType } from './check.type.js';
+import { StepEnum } from './recommendation.enum.js';
+import type { AnswerFrame } from './recommendation.type.js';
+
+@ObjectType('Withheld', {
+  simpleResolvers: true,
+  description:
+    'A product that tags propose for the customer, but that a rule stops. Nothing is withheld silently.',
+})
+export class WithheldType {
+  @Field(() => ID, { description: 'Opaque id of customer and product; not the id of a recommendation.' })
+  readonly id: string;
+
+  @Field(() => ProductType, { description: 'What is withheld.' })
+  readonly product: ProductType;
+
+  @Field(() => StepEnum, { description: 'The strictest thing that stops it.' })
+  readonly step: Step;
+
+  @Field(() => [CheckType], {
+    description: 'The rules that stop it, the strictest first.',
+    complexity: ({ childComplexity }) => 1 + 2 * childComplexity,
+  })
+  readonly checks: readonly CheckType[];
+
+  @Field(() => GraphQLDay, {
+    nullable: true,
+    description: 'The day on which it may come back by itself; null: not by waiting.',
+  })
+  readonly reviewOn: Day | null;
+
+  constructor(
+    private readonly withheld: Withheld,
+    { customerId, directory, facts, viewer }: AnswerFrame,
+  ) {
+    const { product, step, checks, reviewOn } = withheld;
+    this.id = globalId('Withheld', recommendationKey(customerId, product.productId));
+    this.product = directory.product(product.productId);
+    this.step = step;
+    this.checks = checks.map((check) => new CheckType(check, facts, viewer));
+    this.reviewOn = reviewOn;
+  }
+
+  @Field(() => TextType, { description: 'Why, in a sentence: what the strictest rule says.' })
+  text(@SpeechArg() speech: SpeechInput | null, @Ctx() { words }: ApiContext): TextType {
+    return textOf(this.withheld.checks[0]?.phrase ?? phrase('value.unknown'), words, speech);
+  }
+}

@@ -1,0 +1,38 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { ApiContext } from './context.js';
+import { chooseLocale } from './languages.js';
+import type { Authenticate, Viewer } from './viewer.js';
+import { Words, type WordMemory } from './words.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Null until the caller is known; the hook below sees to it before any handler runs. */
+    viewer: Viewer | null;
+  }
+}
+
+/** Open to everybody: they say nothing about customers, and a load balancer has no token. */
+const OPEN_PATHS: ReadonlySet<string> = new Set(['/healthz', '/ready']);
+
+/** Lets only known callers through to the handlers. */
+export function registerAuthentication(app: FastifyInstance, authenticate: Authenticate): void {
+  app.decorateRequest('viewer', null);
+  app.addHook('onRequest', async (request) => {
+    if (OPEN_PATHS.has(request.routeOptions.url ?? '')) return;
+    const { authorization, host } = request.headers;
+    request.viewer = await authenticate({ authorization, host, address: request.ip });
+  });
+}
+
+/** The context of a request, for GraphQL and REST alike. */
+export function contextsOf(
+  memory: WordMemory,
+  locales: readonly string[],
+): (request: FastifyRequest) => ApiContext {
+  const [fallback = 'en'] = locales;
+  return ({ id, viewer, headers }) => {
+    if (viewer === null) throw new Error('A handler ran before the caller was known.');
+    const locale = chooseLocale(headers['accept-language'], locales, fallback);
+    return { requestId: id, viewer, words: new Words(memory, locale) };
+  };
+}

@@ -1,0 +1,69 @@
+import type { CustomerView } from '../service/recommendation-service.js';
+import type { ApiContext } from './context.js';
+import type { Doors } from './doors.js';
+import type { SubmitFeedbackSuccessType } from './feedback/submit-feedback.union.js';
+import { InsightType } from './insight/insight.type.js';
+import { RecommendationListType } from './recommendation/recommendation-list.type.js';
+
+/** What GET /recommend answers, in the snake case of the system that finrec replaces. */
+export interface RecommendAnswer {
+  readonly customer_id: string;
+  readonly cluster: number;
+  readonly cluster_name: string;
+  readonly tags: readonly string[];
+  /** One sentence a recommendation, best first. */
+  readonly recommendations: readonly string[];
+  readonly insights: readonly { readonly kind: string; readonly headline: string; readonly action: string }[];
+}
+
+export interface FeedbackAnswer extends RecommendAnswer {
+  readonly understood: readonly string[];
+  readonly question: string | null;
+  readonly changes: readonly string[];
+}
+
+/** A view in words: the best template, or a language model's words where they are ready; it never waits for one. */
+export function recommendAnswer(
+  view: CustomerView,
+  { service, directory }: Doors,
+  context: ApiContext,
+): RecommendAnswer {
+  const { viewer, words } = context;
+  const { record, decision } = view;
+  const facts = { currency: service.currency, asOf: decision.asOf };
+  const frame = { customerId: record.customerId, viewer, directory: directory(), facts };
+  const list = new RecommendationListType(view, frame, service.release.rules.listSize);
+  const insights = decision.insights.map((insight) => new InsightType(insight, frame));
+  const tags = frame.directory.visibleTags(
+    decision.tags.map(({ tag }) => tag),
+    viewer,
+  );
+  const cluster = frame.directory.cluster(decision.membership.cluster);
+  return {
+    customer_id: record.customerId,
+    cluster: cluster.number,
+    cluster_name: cluster.name(null, context),
+    tags: tags.map((tag) => tag.label(null, context)),
+    recommendations: list.items.map((item) => item.text(null, context).best(words)),
+    insights: insights.map((insight) => ({
+      kind: insight.kind,
+      headline: insight.headline(null, context).best(words),
+      action: insight.action(null, context).best(words),
+    })),
+  };
+}
+
+/** What POST /feedback answers: what was understood and what changed, then the same as GET /recommend. */
+export function feedbackAnswer(
+  { feedback, changes }: SubmitFeedbackSuccessType,
+  view: CustomerView,
+  doors: Doors,
+  context: ApiContext,
+): FeedbackAnswer {
+  return {
+    understood: feedback.understood.map((intent) => intent.label(null, context)),
+    question: feedback.question?.text(null, context).body ?? null,
+    changes: changes.map((change) => change.text(null, context).body),
+    ...recommendAnswer(view, doors, context),
+  };
+}

@@ -1,0 +1,35 @@
+import 'reflect-metadata';
+import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { ClusterResolver } from './cluster/cluster.resolver.js';
+import { CustomerResolver } from './customer/customer.resolver.js';
+import type { Doors } from './doors.js';
+import { FeedbackResolver } from './feedback/feedback.resolver.js';
+import { NodeResolver } from './node/node.resolver.js';
+import { ProductResolver } from './product/product.resolver.js';
+import { ReleaseResolver } from './release/release.resolver.js';
+import { TagResolver } from './tag/tag.resolver.js';
+import { ViewerResolver } from './viewer/viewer.resolver.js';
+
+/** The executable schema. `doors` may be missing where only its text is wanted; no resolver can run then. */
+export function buildApiSchema(doors: Doors | null): GraphQLSchema {
+  const resolvers = [
+    ClusterResolver,
+    CustomerResolver,
+    FeedbackResolver,
+    NodeResolver,
+    ProductResolver,
+    ReleaseResolver,
+    TagResolver,
+    ViewerResolver,
+  ] as const;
+  const instances = new Map<unknown, object>(
+    doors === null ? [] : resolvers.map((Resolver) => [Resolver, new Resolver(doors)]),
+  );
+  return buildSchemaSync({ resolvers: [...resolvers], container: instances, validate: false });
+}
+
+/** The text of the schema, sorted: what schema.graphql holds and GET /schema.graphql answers. */
+export function printApiSchema(schema: GraphQLSchema): string {
+  return `${printSchema(lexicographicSortSchema(schema))}\n`;
+}

@@ -1,0 +1,31 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseDay } from '../../book/day.js';
+import { generateCustomers } from '../../book/generate/generate.js';
+import { writeCustomers } from '../../book/generate/write.js';
+import { readBook } from '../../book/read-book.js';
+import { trainModel } from '../../model/train-model.js';
+import { open, type Opened } from '../../open.js';
+
+const CUSTOMERS = 150;
+const NOW = '2026-11-22T12:00:00.000Z';
+
+/** The real service over a small generated book: CSVs written, read, trained and opened, with a clock that stands. */
+export async function openSmallBook(): Promise<Opened> {
+  const directory = await mkdtemp(join(tmpdir(), 'finrec-api-'));
+  try {
+    const asOf = parseDay('2026-10-31') ?? 0;
+    await writeCustomers(directory, generateCustomers({ customers: CUSTOMERS, seed: 7, asOf }), true);
+    const read = await readBook(directory);
+    const model = trainModel(read.book, { seed: 7, k: 4 });
+    let lastId = 0;
+    return open({ data: directory, asOf: null }, read, model, {
+      trainedAt: NOW,
+      now: () => new Date(NOW),
+      newId: () => `feedback-${(lastId += 1)}`,
+    });
+  } finally {
+    await rm(directory, { recursive: true });
+  }
+}

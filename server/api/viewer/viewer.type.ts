@@ -1,0 +1,24 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { permissionsOf } from '../policy.js';
+import type { Viewer } from '../viewer.js';
+
+@ObjectType('Viewer', { simpleResolvers: true, description: 'Who asks, as the token says.' })
+export class ViewerType {
+  @Field(() => String, { description: '"customer", "adviser" or "analyst".' })
+  readonly role: string;
+
+  @Field(() => ID, { nullable: true, description: "The bank's id of the customer who asks; null for staff." })
+  readonly customerId: string | null;
+
+  @Field(() => [String], {
+    description:
+      'What the caller may do: READ_ANY_CUSTOMER or READ_OWN_RECORD, SEARCH_CUSTOMERS, SEE_NAMES, SEE_BANK_ONLY, SUBMIT_FEEDBACK.',
+  })
+  readonly may: readonly string[];
+
+  constructor(viewer: Viewer) {
+    this.role = viewer.role;
+    this.customerId = viewer.customerId;
+    this.may = permissionsOf(viewer);
+  }
+}

@@ -1,0 +1,105 @@
+import { LRUCache } from 'lru-cache';
+import type { Unit, Value } from '../book/columns.js';
+import type { Phrase } from '../engine/phrase.js';
+import type { Speech, Tone, Worded } from '../wording/speech.js';
+import type { Wording } from '../wording/wording.js';
+import type { Rewriter, Rewriting } from '../wording/rewriter.js';
+
+export type ApiWording = Pick<Wording, 'locales' | 'word' | 'quantity'>;
+export type ApiRewriter = Pick<Rewriter, 'model' | 'promptVersion' | 'peek'>;
+
+/** Speech as a client writes it: whatever is missing is filled in from the request. */
+export interface PartialSpeech {
+  readonly tone?: Tone | null | undefined;
+  readonly locale?: string | null | undefined;
+}
+
+/** A text as it is shown. `worded` is kept only where a language model may rephrase it. */
+export interface Told {
+  readonly body: string;
+  readonly tone: Tone;
+  readonly locale: string;
+  readonly worded: Worded | null;
+}
+
+const REMEMBERED_QUANTITIES = 20_000;
+
+/**
+ * The words found so far, shared by all requests. Phrases are immutable, so their words hold for as long as they live:
+ * how many texts are remembered follows from how many decisions the service keeps.
+ */
+export class WordMemory {
+  private readonly texts = new WeakMap<Phrase, Map<string, Told>>();
+  private readonly quantities = new LRUCache<string, string>({ max: REMEMBERED_QUANTITIES });
+
+  constructor(
+    private readonly wording: ApiWording,
+    readonly rewriter: ApiRewriter | null,
+  ) {}
+
+  text(phrase: Phrase, speech: Speech): Told {
+    // A caller may invent any number of languages; only those with messages are worth remembering.
+    if (!this.wording.locales.includes(speech.locale)) return this.tell(phrase, speech);
+    let told = this.texts.get(phrase);
+    if (told === undefined) {
+      told = new Map();
+      this.texts.set(phrase, told);
+    }
+    const key = `${speech.tone} ${speech.locale}`;
+    let text = told.get(key);
+    if (text === undefined) {
+      text = this.tell(phrase, speech);
+      told.set(key, text);
+    }
+    return text;
+  }
+
+  quantity(unit: Unit, value: Value, column: string, locale: string): string {
+    if (!this.wording.locales.includes(locale)) return this.wording.quantity(unit, value, column, locale);
+    const key = `${locale} ${unit} ${column} ${typeof value} ${value ?? ''}`;
+    let shown = this.quantities.get(key);
+    if (shown === undefined) {
+      shown = this.wording.quantity(unit, value, column, locale);
+      this.quantities.set(key, shown);
+    }
+    return shown;
+  }
+
+  private tell(phrase: Phrase, speech: Speech): Told {
+    const worded = this.wording.word(phrase, speech);
+    const { body, tone, locale } = worded;
+    return { body, tone, locale, worded: this.rewriter === null ? null : worded };
+  }
+}
+
+/** The words of one request, in the language that it asks for where a field does not say. */
+export class Words {
+  constructor(
+    private readonly memory: WordMemory,
+    private readonly locale: string,
+  ) {}
+
+  get rewriter(): ApiRewriter | null {
+    return this.memory.rewriter;
+  }
+
+  text(phrase: Phrase, speech?: PartialSpeech | null): Told {
+    return this.memory.text(phrase, {
+      tone: speech?.tone ?? 'FRIENDLY',
+      locale: speech?.locale ?? this.locale,
+    });
+  }
+
+  line(phrase: Phrase, speech?: PartialSpeech | null): string {
+    return this.text(phrase, speech).body;
+  }
+
+  quantity(unit: Unit, value: Value, column: string, locale?: string | null): string {
+    return this.memory.quantity(unit, value, column, locale ?? this.locale);
+  }
+
+  /** How the rephrasing of a text stands; null without a language model. */
+  rewrite({ worded }: Told): Rewriting | null {
+    return worded === null ? null : (this.rewriter?.peek(worded) ?? null);
+  }
+}

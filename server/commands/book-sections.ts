@@ -1,9 +1,9 @@
-import type { DataFrame } from 'danfojs-node';
 import type { Book } from '../book/book.js';
 import { asKnownOn } from '../book/derived.js';
 import { classify } from '../model/classify.js';
 import type { Model } from '../model/model.js';
-import { countCategories, describeColumn, missingByColumn, toDataFrame, type FrameColumn } from './frame.js';
+import { countCategories, describeColumn, missingByColumn, toDataFrame } from './frame.js';
+import type { DataFrame, FrameColumn } from './frame.js';
 import { formatTable, type Cell } from './table.js';
 
 const SHOWN_LEVELS = 12;

@@ -3,6 +3,8 @@ import type { Book } from '../book/book.js';
 import type { Column, Value } from '../book/columns.js';
 import { asKnownOn, DERIVED_COLUMNS } from '../book/derived.js';
 
+export type { DataFrame } from 'danfojs-node';
+
 export type FrameColumn = Pick<Column, 'name' | 'kind'>;
 
 /** What danfojs's describe says of the known values of a number column; null where it has none. */

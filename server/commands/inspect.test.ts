@@ -12,7 +12,8 @@ import { classify } from '../model/classify.js';
 import type { Model } from '../model/model.js';
 import { writeRelease } from '../model/release-files.js';
 import { trainModel } from '../model/train-model.js';
-import { inspect } from './inspect.js';
+import { runCommand } from './command.js';
+import { INSPECT } from './inspect.js';
 import { formatTable } from './table.js';
 
 const K = 4;
@@ -26,11 +27,10 @@ let model: Model;
 async function run(...argv: string[]): Promise<{ code: number; said: string; complained: string }> {
   const said: string[] = [];
   const complained: string[] = [];
-  const code = await inspect(
-    argv,
-    (text) => said.push(text),
-    (text) => complained.push(text),
-  );
+  const code = await runCommand(INSPECT, argv, {
+    say: (text) => said.push(text),
+    complain: (text) => complained.push(text),
+  });
   return { code, said: said.join('\n'), complained: complained.join('\n') };
 }
 

@@ -9,8 +9,8 @@ import { stability } from './stability.js';
 import type { Steps } from './steps.js';
 import { TrainingError } from './training-error.js';
 
-export const FEWEST_CLUSTERS = 3;
-export const MOST_CLUSTERS = 8;
+const FEWEST_CLUSTERS = 3;
+const MOST_CLUSTERS = 8;
 /** The label of a row is one byte, and nobody reads more clusters than this. */
 const MOST_ASKED_FOR = 32;
 /** An adjusted Rand index from which a recovered clustering counts as good (Steinley 2004). */

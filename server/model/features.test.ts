@@ -4,7 +4,7 @@ import type { Traits } from '../book/columns.js';
 import { COLUMNS } from '../book/columns.js';
 import { asKnownOn } from '../book/derived.js';
 import { featureColumns } from './feature-columns.js';
-import { encode, encodeAll, sumByColumn } from './features.js';
+import { columnsOfFeature, encode, encodeAll, sumByColumn } from './features.js';
 import { fitEncoder } from './fit-features.js';
 import { AS_OF, bookOf, inventedCustomers } from './testing/book-of.js';
 
@@ -149,7 +149,7 @@ describe('the encoder of a book', () => {
   test('sums a number per feature to one per column, largest first', () => {
     const sums = sumByColumn(
       encoder,
-      encoder.features.map(({ column }) => (column === 'Product_Type' ? 1 : 0)),
+      columnsOfFeature(encoder).map((column) => (column === 'Product_Type' ? 1 : 0)),
     );
     expect(sums[0]).toEqual({ column: 'Product_Type', value: 4 });
   });

@@ -1,7 +1,7 @@
 import type { Unit } from '../../book/columns.js';
 import type { Enquiry } from '../../book/customer.js';
 import type { Day } from '../../book/day.js';
-import { percentile, rankOf } from '../../model/statistics.js';
+import { median, percentile, rankOf } from '../../model/statistics.js';
 import type { Product } from '../catalogue.js';
 import { judge } from '../condition.js';
 import type { Fact } from '../fact.js';
@@ -71,10 +71,13 @@ export function profileOf(situation: InsightSituation, named: ReadonlySet<string
     const value = customer.traits[column];
     return typeof value === 'number' ? value : null;
   };
+  /** From -1 (below everybody) by 0 (the median) to 1 (above everybody). */
   const fromMedian = (column: string): number => {
     const value = number(column);
+    const middle = median(statistics.book, column);
     const rank = value === null ? null : rankOf(statistics.book, column, value);
-    return rank === null ? 0 : 2 * rank - 1;
+    // Many customers may share the median, so that its rank alone would call them high.
+    return rank === null || value === middle ? 0 : 2 * rank - 1;
   };
   const inArrears = tags.has('in-arrears') || ruleHolds('in-arrears');
   const offered = situation.passed.slice(1).filter(({ productId }) => !named.has(productId));

@@ -22,7 +22,7 @@ function productsMeant(catalogue: Catalogue, enquiry: Enquiry): readonly Product
   return catalogue.products.filter(({ category }) => covers(catalogue.typesOf(category), enquiry));
 }
 
-export function mayBeOffered({ passed, blocked }: InsightSituation, { productId }: Product): boolean {
+function mayBeOffered({ passed, blocked }: InsightSituation, { productId }: Product): boolean {
   return !blocked.has(productId) && passed.some((product) => product.productId === productId);
 }
 

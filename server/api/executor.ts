@@ -62,20 +62,36 @@ function asGraphQLError(error: GraphQLError): GraphQLError {
     : Object.defineProperty(made, 'locations', { value: locations, enumerable: true });
 }
 
-/** graphql-jit adds to a failed non-null field a second error, that it is null. Each place keeps its first. */
-function firstOfEachPlace(errors: readonly GraphQLError[]): readonly GraphQLError[] {
-  const places = new Set<string>();
-  return errors.filter(({ path }) => {
-    const place = JSON.stringify(path);
-    const fresh = !places.has(place);
-    places.add(place);
+type Path = readonly (string | number)[];
+
+/** Where the answer turns null on the way to a failed field: the field itself, or what had to be nulled above it. */
+function nulledAt(data: unknown, path: Path): Path {
+  let value = data;
+  for (const [depth, key] of path.entries()) {
+    if (value === null || typeof value !== 'object') return path.slice(0, depth);
+    value = (value as Readonly<Record<string | number, unknown>>)[key];
+  }
+  return path;
+}
+
+/**
+ * graphql-jit adds to a failed non-null field that it is null, and goes on with the other items of a list that is
+ * already lost. Of the errors of one field that null the same place, the first tells all.
+ */
+function withoutEchoes({ data, errors = [] }: ExecutionResult): readonly GraphQLError[] {
+  const told = new Set<string>();
+  return errors.filter(({ path = [] }) => {
+    const field = path.filter((key) => typeof key === 'string');
+    const place = JSON.stringify([nulledAt(data, path), field]);
+    const fresh = !told.has(place);
+    told.add(place);
     return fresh;
   });
 }
 
 function repaired(result: ExecutionResult): ExecutionResult {
-  const { errors } = result;
-  return errors === undefined ? result : { ...result, errors: firstOfEachPlace(errors).map(asGraphQLError) };
+  if (result.errors === undefined) return result;
+  return { ...result, errors: withoutEchoes(result).map(asGraphQLError) };
 }
 
 /** Runs operations by graphql-js alone. */

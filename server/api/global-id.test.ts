@@ -18,7 +18,9 @@ describe('A global id', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (id) => {
         const parsed = parseGlobalId(id);
-        expect(parsed === null || Buffer.from(`${parsed.type}:${parsed.key}`).toString('base64url') === id).toBe(true);
+        expect(
+          parsed === null || Buffer.from(`${parsed.type}:${parsed.key}`).toString('base64url') === id,
+        ).toBe(true);
       }),
     );
     for (const id of ['', 'Customer:5', `${globalId('Customer', '5')}=`, 'x'.repeat(2000)]) {

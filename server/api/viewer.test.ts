@@ -9,16 +9,23 @@ function here(rest: Partial<Credentials> = {}): Credentials {
   return { authorization: undefined, host: 'localhost:4000', address: '127.0.0.1', ...rest };
 }
 
-function sign(claims: Record<string, unknown>, expires: string | number = '1h', secret = key): Promise<string> {
+function sign(
+  claims: Record<string, unknown>,
+  expires: string | number = '1h',
+  secret = key,
+): Promise<string> {
   return new SignJWT(claims).setProtectedHeader({ alg: 'HS256' }).setExpirationTime(expires).sign(secret);
 }
 
 describe('Without a secret', () => {
   const authenticate = createAuthenticator(null);
 
-  test.each(['127.0.0.1', '127.9.9.9', '::1', '::ffff:127.0.0.1'])('a caller at %s is an adviser', (address) => {
-    expect(authenticate(here({ address }))).toEqual({ role: 'adviser', customerId: null });
-  });
+  test.each(['127.0.0.1', '127.9.9.9', '::1', '::ffff:127.0.0.1'])(
+    'a caller at %s is an adviser',
+    (address) => {
+      expect(authenticate(here({ address }))).toEqual({ role: 'adviser', customerId: null });
+    },
+  );
 
   test.each([
     ['another machine', { address: '10.0.0.8' }],
@@ -32,7 +39,8 @@ describe('Without a secret', () => {
 
 describe('With a secret', () => {
   const authenticate = createAuthenticator({ secret: SECRET });
-  const as = async (authorization: string | undefined): Promise<unknown> => authenticate(here({ authorization }));
+  const as = async (authorization: string | undefined): Promise<unknown> =>
+    authenticate(here({ authorization }));
 
   test('it must be long enough', () => {
     expect(() => createAuthenticator({ secret: 'too short' })).toThrow('at least 32');

@@ -209,8 +209,10 @@ export class CustomerResolver {
   }
 
   @FieldResolver(() => [SilentInsightType], {
+    nullable: true,
     complexity: ({ childComplexity }) => 1 + 3 * childComplexity,
-    description: 'The kinds of insight that have nothing true to say today, and why.',
+    description:
+      'The kinds of insight that have nothing true to say today, and why. null: it failed, and the rest of the page stands.',
   })
   silentInsights(
     @Root() customer: CustomerType,

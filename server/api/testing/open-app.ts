@@ -37,7 +37,11 @@ export interface TestApp {
   readonly app: FastifyInstance;
   readonly log: ReturnType<typeof readableLog>;
   /** One operation through POST /graphql. */
-  ask(query: string, variables?: object, headers?: Readonly<Record<string, string>>): Promise<GraphQLAnswer>;
+  readonly ask: (
+    query: string,
+    variables?: object,
+    headers?: Readonly<Record<string, string>>,
+  ) => Promise<GraphQLAnswer>;
 }
 
 /** The app as main wires it, without a port. */

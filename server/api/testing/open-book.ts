@@ -8,7 +8,7 @@ import { readBook } from '../../book/read-book.js';
 import { trainModel } from '../../model/train-model.js';
 import { open, type Opened } from '../../open.js';
 
-const CUSTOMERS = 150;
+const CUSTOMERS = 80;
 const NOW = '2026-11-22T12:00:00.000Z';
 
 /** The real service over a small generated book: CSVs written, read, trained and opened, with a clock that stands. */

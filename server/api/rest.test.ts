@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { openApp, type TestApp } from './testing/open-app.js';
+import { openSmallBook } from './testing/open-book.js';
+
+let testApp: TestApp;
+
+beforeAll(async () => {
+  testApp = await openApp(await openSmallBook());
+}, 60_000);
+
+interface RestAnswer {
+  readonly status: number;
+  readonly body: {
+    readonly error?: { readonly code: string; readonly message: string };
+    readonly customer_id?: string;
+    readonly cluster?: number;
+    readonly recommendations?: readonly string[];
+    readonly insights?: readonly { readonly kind: string }[];
+    readonly understood?: readonly string[];
+    readonly changes?: readonly string[];
+  };
+}
+
+async function get(url: string): Promise<RestAnswer> {
+  const response = await testApp.app.inject({ url });
+  return { status: response.statusCode, body: response.json() };
+}
+
+async function post(
+  payload: object | string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<RestAnswer> {
+  const response = await testApp.app.inject({
+    method: 'POST',
+    url: '/feedback',
+    payload,
+    headers: { 'content-type': 'application/json', ...headers },
+  });
+  return { status: response.statusCode, body: response.json() };
+}
+
+describe('GET /recommend', () => {
+  test('answers cluster, recommendations in words, and insights', async () => {
+    const { status, body } = await get('/recommend?customer_id=5');
+    expect(status).toBe(200);
+    expect(body.customer_id).toBe('5');
+    expect(Number.isInteger(body.cluster)).toBe(true);
+    expect(body.recommendations?.length).toBeGreaterThan(0);
+    expect(body.recommendations?.every((text) => /^\p{Lu}.*[.!?]$/su.test(text))).toBe(true);
+    expect(body.insights?.length).toBeLessThanOrEqual(3);
+  });
+
+  test.each([
+    ['/recommend', 400, 'BAD_REQUEST'],
+    ['/recommend?customer_id=', 400, 'BAD_CUSTOMER_ID'],
+    ['/recommend?customer_id=1&customer_id=2', 400, 'BAD_REQUEST'],
+    [`/recommend?customer_id=${'x'.repeat(200)}`, 400, 'BAD_CUSTOMER_ID'],
+    ['/recommend?customer_id=%00', 400, 'BAD_CUSTOMER_ID'],
+    ['/recommend?customer_id=nobody', 404, 'CUSTOMER_NOT_FOUND'],
+    ['/nowhere', 404, 'NOT_FOUND'],
+  ])('%s is refused with %d %s', async (url, status, code) => {
+    const answer = await get(url);
+    expect({ status: answer.status, code: answer.body.error?.code }).toEqual({ status, code });
+    expect(answer.body.error?.message.length).toBeGreaterThan(20);
+  });
+});
+
+describe('POST /feedback', () => {
+  test("takes the brief's sample and answers with what was understood and the new list", async () => {
+    const { status, body } = await post({ customer_id: 5, feedback: ['fixed deposit', 'too conservative'] });
+    expect(status).toBe(200);
+    expect(body.understood?.length).toBeGreaterThan(0);
+    expect(body.recommendations?.length).toBeGreaterThan(0);
+    expect(body.customer_id).toBe('5');
+  });
+
+  test('counts a repeat with the same Idempotency-Key once', async () => {
+    const headers = { 'idempotency-key': randomUUID() };
+    const first = await post({ customer_id: '6', feedback: ['too risky'] }, headers);
+    expect(await post({ customer_id: '6', feedback: ['too risky'] }, headers)).toEqual(first);
+    const other = await post({ customer_id: '6', feedback: ['more travel'] }, headers);
+    expect([other.status, other.body.error?.code]).toEqual([400, 'KEY_REUSED']);
+  });
+
+  test.each([
+    ['nothing', '', 400],
+    ['broken JSON', '{"customer_id": 5', 400],
+    ['a list', '[]', 400],
+    ['no customer', { feedback: ['x'] }, 400],
+    ['a broken number', { customer_id: 5.5, feedback: ['x'] }, 400],
+    ['one word instead of a list', { customer_id: 5, feedback: 'too risky' }, 400],
+    ['empty feedback', { customer_id: 5, feedback: [] }, 400],
+    ['too long feedback', { customer_id: 5, feedback: ['x'.repeat(10_000)] }, 400],
+    ['contradictory feedback', { customer_id: 5, feedback: ['more travel', 'no travel'] }, 400],
+    ['an unknown customer', { customer_id: 0, feedback: ['too risky'] }, 404],
+  ])('%s is refused with a clear error', async (_what, payload, status) => {
+    const answer = await post(payload);
+    expect(answer.status).toBe(status);
+    expect(answer.body.error?.message.length).toBeGreaterThan(20);
+  });
+
+  test('a key that is no UUID is refused', async () => {
+    const answer = await post({ customer_id: 5, feedback: ['x'] }, { 'idempotency-key': 'again' });
+    expect(answer.body.error?.message).toContain('UUID');
+  });
+});

@@ -21,10 +21,11 @@ function gatewayTo(schema: GraphQLSchema, jit: boolean): Gateway {
   return {
     load: () =>
       Promise.resolve({
-        executor: async ({ document, operationName, request, context }) =>
+        // The name as it was sent: Apollo's own is null where no operation has it, which would run another one.
+        executor: async ({ document, request, context }) =>
           await run({
             document,
-            operationName: operationName ?? undefined,
+            operationName: request.operationName,
             variables: request.variables ?? {},
             context,
           }),

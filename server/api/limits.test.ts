@@ -175,6 +175,8 @@ describe('The HTTP door', () => {
     '{"query":""}',
     '[{"query":"{__typename}"}]',
     '{"query":"{__typename}","variables":"x"}',
+    '{"query":"{__typename}","operationName":"nope"}',
+    '{"query":"query A {__typename} query B {__typename}"}',
     '{"query":"{__typename}","__proto__":{"x":1}}',
     '{',
   ])('answers the body %s with 400', async (payload) => {

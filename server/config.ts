@@ -11,9 +11,7 @@ export class ConfigError extends MendableError {
   override readonly name = 'ConfigError';
 
   constructor(problems: readonly string[]) {
-    super(
-      `finrec cannot start with these settings:\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
-    );
+    super(`These settings cannot be used:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
   }
 }
 
@@ -63,10 +61,10 @@ const day = z.string().transform((text, context): Day => {
 const settings = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: wholeNumber(0, 65_535).default(4000),
-  FINREC_DATA: z.string().min(1).default('data'),
-  FINREC_STATE: z.string().min(1).optional(),
+  FINREC_DATA: z.string().min(1, 'expected a folder').default('data'),
+  FINREC_STATE: z.string().min(1, 'expected a folder').optional(),
   FINREC_SEED: wholeNumber(0, 2 ** 31 - 1).default(42),
-  FINREC_K: wholeNumber(2, 50).optional(),
+  FINREC_K: wholeNumber(2, 32).optional(),
   FINREC_AS_OF: day.optional(),
   LOG_LEVEL: z
     .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'], {

@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readConfig, type Config, type OwnFlags } from '../config.js';
+import { ConfigError, readConfig, type Config, type OwnFlags } from '../config.js';
 import { MendableError } from '../mendable-error.js';
 
 /** Where a command's lines go. */
@@ -34,7 +34,7 @@ export async function runCommand(command: Command, args: readonly string[], voic
     return 0;
   } catch (error) {
     if (!(error instanceof MendableError)) throw error;
-    voice.complain(error.message);
+    voice.complain(error instanceof ConfigError ? `${error.message}\n\n${command.usage}` : error.message);
     return 2;
   }
 }

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 
 import { writeCustomers } from '../book/generate/write.js';
-import { data } from './data.js';
+import { runCommand } from './command.js';
+import { DATA } from './data.js';
 
 const FILES = ['customer_data.csv', 'enquiries_data.csv', 'financial_behavior_data.csv'];
 
@@ -24,11 +25,10 @@ afterEach(async () => {
 });
 
 function run(...argv: readonly string[]): Promise<number> {
-  return data(
-    argv,
-    (line) => said.push(line),
-    (line) => complaints.push(line),
-  );
+  return runCommand(DATA, argv, {
+    say: (line) => said.push(line),
+    complain: (line) => complaints.push(line),
+  });
 }
 
 function read(file: string, directory = folder): Promise<string> {
@@ -81,9 +81,9 @@ describe('npm run data', () => {
     [['--customers', '0'], '--customers must be a whole number from 1 to 10,000,000, and "0" is not.'],
     [['--customers', '1e3'], '--customers must be a whole number from 1 to 10,000,000, and "1e3" is not.'],
     [['--customers', '10000001'], '--customers must be a whole number'],
-    [['--seed', '4294967296'], '--seed must be a whole number from 0 to 4,294,967,295'],
-    [['--seed=-1'], '--seed must be a whole number'],
-    [['--as-of', '2026-02-30'], '--as-of must be a date such as 2026-10-31, and "2026-02-30" is not.'],
+    [['--seed', '2147483648'], '--seed: expected a whole number from 0 to 2147483647'],
+    [['--seed=-1'], '--seed: expected a whole number'],
+    [['--as-of', '2026-02-30'], '--as-of: expected a date such as 2026-01-31'],
     [['--out', ''], '--out must name a folder.'],
     [['--custmers', '5'], "Unknown option '--custmers'"],
     [['2000'], 'npm run data -- [--customers N]'],

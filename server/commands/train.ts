@@ -1,8 +1,5 @@
-import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
-import { BookError } from '../book/book-error.js';
+import type { Config } from '../config.js';
 import { formatReport } from '../book/format-report.js';
 import { readBook } from '../book/read-book.js';
 import { writeAtomically } from '../book/write-atomically.js';
@@ -16,7 +13,7 @@ import { trainingSteps } from '../model/train-model.js';
 import { TrainingError } from '../model/training-error.js';
 import { withTrainingLock } from '../model/training-lock.js';
 import { describeTraining, progressLines } from '../model/training-report.js';
-import { SettingsError } from '../yaml/read-yaml.js';
+import { runAsScript, type Command, type Flags } from './command.js';
 
 export interface TrainOptions {
   readonly dataDirectory: string;
@@ -40,21 +37,11 @@ const FOREST = 'forest.json';
 const USAGE = `npm run train -- [--data DIR] [--state DIR] [--seed N] [--k N] [--clusters given] [--json]
 Learns clusters and a classifier from the CSVs and makes them the release that is served.
   --data DIR        the folder of the three CSVs; nothing is written there (data)
-  --state DIR       the folder that releases and clustered_customer_data.csv are written to (var)
+  --state DIR       the folder that releases and clustered_customer_data.csv are written to (var for data, else a folder of its own in var)
   --seed N          the same data and seed give the same bytes, 0 to 2147483647 (42)
   --k N             the number of clusters, 2 to 32 (the best of 3 to 8)
   --clusters given  train on the Cluster column of clustered_customer_data.csv in the data folder
   --json            also write forest.json, the forest as ml-random-forest's own JSON`;
-
-const OPTIONS = {
-  data: { type: 'string', default: 'data' },
-  state: { type: 'string', default: 'var' },
-  seed: { type: 'string', default: '42' },
-  k: { type: 'string' },
-  clusters: { type: 'string', default: 'ours' },
-  json: { type: 'boolean', default: false },
-  help: { type: 'boolean', short: 'h', default: false },
-} as const;
 
 /**
  * Reads the book, learns a model from it, and makes it the current release of the state directory.
@@ -85,73 +72,34 @@ export async function train(options: TrainOptions): Promise<Model> {
   });
 }
 
-/**
- * Trains as `argv` (the words after the command's name) asks for.
- *
- * @returns the exit code: 0, or 2 where the request or the data have to be mended first
- */
-export async function trainCommand(
-  argv: readonly string[],
-  now: Date,
-  say: (line: string) => void,
-  complain: (line: string) => void,
-): Promise<number> {
-  try {
-    const request = read(argv);
-    if (request === 'help') say(USAGE);
-    else await train({ ...request, now, say });
-    return 0;
-  } catch (error) {
-    const expected = [TrainingError, BookError, SettingsError].some((kind) => error instanceof kind);
-    if (!expected || !(error instanceof Error)) throw error;
-    complain(error.message);
-    return 2;
+/** A whole folder is learnt from, or the bank's own clusters. */
+function clustersAsked({ clusters = 'ours' }: Flags, { k }: Config): TrainOptions['clusters'] {
+  if (clusters !== 'ours' && clusters !== 'given') {
+    throw new TrainingError(`--clusters must be "given" or left out, and "${String(clusters)}" is neither.`);
   }
-}
-
-function read(argv: readonly string[]): Omit<TrainOptions, 'now' | 'say'> | 'help' {
-  const values = parse(argv);
-  if (values.help) return 'help';
-  if (values.clusters !== 'ours' && values.clusters !== 'given') {
-    throw new TrainingError(`--clusters must be "given" or left out, and "${values.clusters}" is neither.`);
-  }
-  if (values.clusters === 'given' && values.k !== undefined) {
+  if (clusters === 'given' && k !== null) {
     throw new TrainingError(
       '--k and --clusters given exclude each other: the given clusters say how many they are.',
     );
   }
-  return {
-    dataDirectory: directory('--data', values.data),
-    stateDirectory: directory('--state', values.state),
-    seed: whole('--seed', values.seed, 0, 2 ** 31 - 1),
-    k: values.k === undefined ? null : whole('--k', values.k, 2, 32),
-    clusters: values.clusters,
-    json: values.json,
-  };
+  return clusters;
 }
 
-function parse(argv: readonly string[]): ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'] {
-  try {
-    return parseArgs({ args: [...argv], options: OPTIONS }).values;
-  } catch (error) {
-    throw new TrainingError(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
-  }
-}
+export const TRAIN: Command = {
+  usage: USAGE,
+  flags: { clusters: { type: 'string' }, json: { type: 'boolean' } },
+  async run(config, flags, { say }) {
+    await train({
+      dataDirectory: config.data,
+      stateDirectory: config.state,
+      seed: config.seed,
+      k: config.k,
+      clusters: clustersAsked(flags, config),
+      json: flags.json === true,
+      now: new Date(),
+      say,
+    });
+  },
+};
 
-function directory(option: string, path: string): string {
-  if (path === '') throw new TrainingError(`${option} must name a folder.`);
-  return path;
-}
-
-function whole(option: string, text: string, lowest: number, highest: number): number {
-  const number = /^\d+$/.test(text) ? Number(text) : NaN;
-  if (number >= lowest && number <= highest) return number;
-  throw new TrainingError(
-    `${option} must be a whole number from ${lowest} to ${highest}, and "${text}" is not.`,
-  );
-}
-
-const [, script] = process.argv;
-if (script !== undefined && realpathSync(script) === fileURLToPath(import.meta.url)) {
-  process.exitCode = await trainCommand(process.argv.slice(2), new Date(), console.log, console.error);
-}
+await runAsScript(TRAIN, import.meta.url);

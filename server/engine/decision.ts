@@ -87,6 +87,8 @@ export interface Decision {
   readonly asOf: Day;
   readonly membership: Membership;
   readonly tags: readonly CustomerTag[];
+  /** Highest product risk class allowed, by profile and feedback; null where the profile is unknown. */
+  readonly riskCeiling: number | null;
   readonly recommendations: readonly Recommendation[];
   readonly withheld: readonly Withheld[];
   readonly insights: readonly Insight[];

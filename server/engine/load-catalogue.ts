@@ -47,15 +47,16 @@ const catalogueSchema = z.strictObject({
 
 type Written = z.infer<typeof catalogueSchema>;
 
-/** Nobody under age takes a contract; the product's own terms come after it. */
+/** Nobody under age takes a contract, and nobody whose age is unknown; a service is help and no contract. */
 const OF_AGE = 'Age >= 18';
 
 function productOf(productId: string, { eligible, ...written }: Written['products'][string]): Product {
+  const ofAge = written.regime === 'SERVICE' ? [] : [OF_AGE];
   return {
     ...written,
     productId,
-    eligible: [parseCondition(OF_AGE), ...eligible.map(({ condition }) => condition)],
-    eligibility: [OF_AGE, ...eligible.map(({ line }) => line)],
+    eligible: [...ofAge.map(parseCondition), ...eligible.map(({ condition }) => condition)],
+    eligibility: [...ofAge, ...eligible.map(({ line }) => line)],
   };
 }
 

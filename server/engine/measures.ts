@@ -97,7 +97,7 @@ function askedToIncome(subject: Subject, selector: string): number | null {
 }
 
 /** The ceiling of the profile, lowered by what the customer said; null where the profile says nothing. */
-function riskCeiling({ customer, feedback, rules, riskProfileMeans }: Subject): number | null {
+export function riskCeiling({ customer, feedback, rules, riskProfileMeans }: Subject): number | null {
   const profile = customer.traits.Risk_Profile;
   if (typeof profile !== 'string') return null;
   // A credit grade says nothing about appetite, and until the bank has said which it is, High may be one.

@@ -7,7 +7,7 @@ import { explain } from './explain.js';
 import type { FeedbackState } from './feedback-state.js';
 import { gate } from './gate.js';
 import { insights } from './insights/insights.js';
-import type { Subject } from './measures.js';
+import { riskCeiling, type Subject } from './measures.js';
 import { propose } from './propose.js';
 import { rank } from './rank.js';
 import type { Release } from './release.js';
@@ -53,6 +53,7 @@ export function recommend(
     asOf,
     membership,
     tags,
+    riskCeiling: riskCeiling(subject),
     recommendations,
     withheld,
     ...insights({

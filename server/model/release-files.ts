@@ -13,6 +13,7 @@ import {
 import { join } from 'node:path';
 import type { Model } from './model.js';
 import { ARRAYS_FILE, filesOf, ForeignFormatError, hashOf, MODEL_FILE, modelOf } from './release-content.js';
+import { MendableError } from '../mendable-error.js';
 
 /** Says which release is served. It, and not the release, knows when the training was. */
 export interface ReleasePointer {
@@ -22,7 +23,7 @@ export interface ReleasePointer {
 }
 
 /** A release that cannot be served; the message says which and what to do. */
-export class ReleaseError extends Error {
+export class ReleaseError extends MendableError {
   override readonly name = 'ReleaseError';
 }
 

@@ -10,7 +10,8 @@ function byProduct(list: readonly Recommendation[]): ReadonlyMap<string, Recomme
 function whyGone(productId: string, after: Decision): Phrase {
   const withheld = after.withheld.find(({ product }) => product.productId === productId);
   const check = withheld?.checks[0];
-  if (check !== undefined) return phrase('change.cause.blocked', { check: { kind: 'phrase', phrase: check.phrase } });
+  if (check !== undefined)
+    return phrase('change.cause.blocked', { check: { kind: 'phrase', phrase: check.phrase } });
   const outranked = after.recommendations.some(({ product }) => product.productId === productId);
   return phrase(outranked ? 'change.cause.outranked' : 'change.cause.unproposed');
 }

@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import type { GeneratedCustomer } from './generate.js';
 import { csvLines, TABLES } from './tables.js';
 import type { Table } from './tables.js';
+import { MendableError } from '../../mendable-error.js';
 
 /** Something that whoever asked for the files can mend; the message says how. */
-export class GenerationError extends Error {
+export class GenerationError extends MendableError {
   override readonly name = 'GenerationError';
 }
 

@@ -21,7 +21,7 @@ import * as offers from './offers.js';
 import { SERVICE } from './service.js';
 import { situation, trained, type Trained } from './testing.js';
 
-const MESSAGES = 'data/insights.en.json';
+const MESSAGES = 'data/phrases/en.json';
 
 function messagesIn(file: string): Readonly<Record<string, string>> {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : {};

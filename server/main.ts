@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { pino, type Logger } from 'pino';
+import { createApp } from './api/app.js';
+import { formatDay } from './book/day.js';
+import { formatReport } from './book/format-report.js';
+import { readBook, type BookRead } from './book/read-book.js';
+import { writeReport } from './book/format-report.js';
+import { runAsScript, type Command, type Voice } from './commands/command.js';
+import { train } from './commands/train.js';
+import type { Config } from './config.js';
+import { MendableError } from './mendable-error.js';
+import type { Model } from './model/model.js';
+import { readCurrentPointer, readCurrentRelease } from './model/release-files.js';
+import { open } from './open.js';
+import { createRewriter, type Rewriter } from './wording/rewriter.js';
+
+const USAGE = `npm start -- [--data DIR] [--state DIR] [--host HOST] [--port N] [--as-of DATE]
+Trains if there is no release yet, and serves GraphQL at /graphql.
+  --data DIR     the folder of the three CSVs; nothing is written there (data)
+  --state DIR    the folder for all that finrec writes (var for data, else a folder of its own in var)
+  --host HOST    the address to listen on (127.0.0.1)
+  --port N       the port to listen on; 0 takes a free one (4000)
+  --as-of DATE   the day that "today" stands for (as the data say)`;
+
+const BODY_LIMIT_BYTES = 100_000;
+
+interface Served {
+  readonly model: Model;
+  readonly trainedAt: string;
+}
+
+/** The release of the state folder; the first start trains it. */
+async function currentModel(config: Config, { book }: BookRead, { say }: Voice): Promise<Served> {
+  const { data, state, seed, k } = config;
+  const known = readCurrentRelease(state);
+  if (known === null) {
+    say(`${state} holds no release yet, so one is trained now.`);
+    const now = new Date();
+    const options = {
+      dataDirectory: data,
+      stateDirectory: state,
+      seed,
+      k,
+      clusters: 'ours',
+      json: false,
+    } as const;
+    return { model: await train({ ...options, now, say }), trainedAt: now.toISOString() };
+  }
+  if (known.dataHash !== book.dataHash) {
+    say(
+      `The data in ${data} have changed since this release was trained; it is served as it is. To learn from them: npm run train`,
+    );
+  }
+  return { model: known, trainedAt: readCurrentPointer(state)?.trainedAt ?? '' };
+}
+
+async function tellWhatWasRead({ report }: BookRead, { data, state }: Config, { say }: Voice): Promise<void> {
+  const { refused, repaired, notice } = report.totals;
+  if (refused + repaired + notice === 0) return;
+  const file = join(state, 'read_report.csv');
+  await writeReport(report, file);
+  say(
+    refused + repaired === 0
+      ? `${data}: ${notice} remarks about the data, listed in ${file}`
+      : `${formatReport(report)}\nAll of it is listed in ${file}`,
+  );
+}
+
+function rewriterOf({ rewriting }: Config, log: Logger, { say }: Voice): Rewriter | null {
+  if (rewriting === null) {
+    say('Texts come from templates. To have them rephrased, set HF_TOKEN or HF_ENDPOINT.');
+    return null;
+  }
+  say(
+    `Texts are rephrased by ${rewriting.model}${rewriting.endpoint === null ? '' : ` at ${rewriting.endpoint}`} where its answer passes the guard.`,
+  );
+  return createRewriter({
+    ...rewriting,
+    onFailure: (code) => {
+      log.warn({ code }, 'A text was not rephrased; its template stands.');
+    },
+  });
+}
+
+async function listen(app: FastifyInstance, { host, port }: Config): Promise<string> {
+  try {
+    return await app.listen({ host, port });
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : null;
+    await app.close();
+    if (code === 'EADDRINUSE') {
+      throw new MendableError(
+        `Port ${port} of ${host} is in use. Stop the program that has it, or take another: npm start -- --port ${port + 1}`,
+      );
+    }
+    if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+      throw new MendableError(
+        `${host}:${port} cannot be listened on (${code}). Name another with --host and --port.`,
+      );
+    }
+    throw cause;
+  }
+}
+
+function closeOnSignal(app: FastifyInstance, rewriter: Rewriter | null): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      rewriter?.close();
+      void app.close();
+    });
+  }
+}
+
+const SERVE: Command = {
+  usage: USAGE,
+  flags: {},
+  async run(config, _flags, voice) {
+    const log = pino({ level: config.logLevel });
+    const read = await readBook(config.data);
+    await tellWhatWasRead(read, config, voice);
+    const { model, trainedAt } = await currentModel(config, read, voice);
+    const { service, wording } = open(config, read, model, {
+      trainedAt,
+      now: () => new Date(),
+      newId: randomUUID,
+    });
+    const rewriter = rewriterOf(config, log, voice);
+    const { introspection, jit, rateLimitPerMinute, auth } = config;
+    const app = await createApp({
+      service,
+      wording,
+      rewriter,
+      config: { introspection, jit, rateLimitPerMinute, auth, bodyLimit: BODY_LIMIT_BYTES },
+      log,
+    });
+    closeOnSignal(app, rewriter);
+    const address = await listen(app, config);
+    voice.say(
+      `finrec serves ${service.book.size} customers as of ${formatDay(service.asOf)} at ${address}/graphql (release ${service.release.version}).`,
+    );
+  },
+};
+
+await runAsScript(SERVE, import.meta.url);

@@ -1,0 +1,112 @@
+import type { Day } from '../book/day.js';
+import type { Decision } from '../engine/decision.js';
+import type { Phrase } from '../engine/phrase.js';
+import type { Release } from '../engine/release.js';
+import { contradictionsIn } from '../feedback/contradiction.js';
+import type { Intent, Meaning, VerdictGiven } from '../feedback/event.js';
+import { choiceOf, intentOf } from '../feedback/intent.js';
+import { suggest, understand } from '../feedback/understand.js';
+import { vocabularyOf, type Vocabulary } from '../feedback/vocabulary.js';
+import type { Question, SubmitOutcome, SubmitRequest } from './recommendation-service.js';
+
+export type Heard = {
+  readonly kind: 'heard';
+  readonly intents: readonly Intent[];
+  readonly verdicts: readonly VerdictGiven[];
+};
+
+type NotHeard = Extract<SubmitOutcome, { readonly kind: 'choice-not-found' | 'contradictory' }>;
+
+/** Understands requests against what is on the customer's list. */
+export interface Listener {
+  readonly hear: (request: SubmitRequest, decision: Decision) => Heard | NotHeard;
+  /** What to ask back about the words that were not understood; null where all was clear. */
+  readonly ask: (request: SubmitRequest, decision: Decision) => Question | null;
+}
+
+const NOT_NOW_DAYS = 30;
+
+/** A "not now" without a date comes back after a month. */
+function dated(verdicts: readonly VerdictGiven[], asOf: Day): readonly VerdictGiven[] {
+  return verdicts.map((given) =>
+    given.verdict === 'NOT_NOW' && given.until === null ? { ...given, until: asOf + NOT_NOW_DAYS } : given,
+  );
+}
+
+/** What a button says beyond the one product it was pressed on. */
+function meantBy({ productId, verdict }: VerdictGiven, { catalogue, rules }: Release): readonly Meaning[] {
+  const riskClass = catalogue.byId.get(productId)?.riskClass ?? null;
+  if (verdict === 'TOO_RISKY' && riskClass !== null) return [{ kind: 'risk', maxRiskClass: riskClass - 1 }];
+  const bolder = rules.tags.find(({ lean }) => lean === 'higher-risk');
+  if (verdict === 'TOO_CONSERVATIVE' && bolder !== undefined)
+    return [{ kind: 'tag', tag: bolder.tag, add: true }];
+  return [];
+}
+
+/** Liking or refusing by button speaks of the same thing as words about the product. */
+function stanceOf({ productId, verdict }: VerdictGiven): readonly Meaning[] {
+  if (verdict === 'LIKED' || verdict === 'TAKEN') return [{ kind: 'product', productId, add: true }];
+  return verdict === 'DISLIKED' || verdict === 'REFUSED' ? [{ kind: 'product', productId, add: false }] : [];
+}
+
+function spoken(verdict: VerdictGiven['verdict']): string {
+  return verdict.toLowerCase().replaceAll('_', ' ');
+}
+
+function stillExists(meaning: Meaning, { catalogue, rules }: Release): boolean {
+  if (meaning.kind === 'product') return catalogue.byId.has(meaning.productId);
+  return meaning.kind !== 'tag' || rules.tag.has(meaning.tag);
+}
+
+/** A choice has no words of its own but the question's; its subject stands for them. */
+function quoteOf(meaning: Meaning): string {
+  switch (meaning.kind) {
+    case 'product':
+      return meaning.productId.replaceAll('-', ' ');
+    case 'tag':
+      return meaning.tag.replaceAll('-', ' ');
+    case 'category':
+      return meaning.category.toLowerCase();
+    case 'risk':
+      return 'too risky';
+  }
+}
+
+export function listenWith(release: Release, say: (phrase: Phrase) => string): Listener {
+  const common = vocabularyOf(release.catalogue, release.rules, say);
+  const vocabularyFor = ({ recommendations, riskCeiling }: Decision): Vocabulary => {
+    const classes = recommendations
+      .slice(0, release.rules.listSize)
+      .flatMap(({ product: { riskClass } }) => (riskClass === null ? [] : [riskClass]));
+    return {
+      ...common,
+      riskCeiling,
+      highestShownRiskClass: classes.length === 0 ? null : Math.max(...classes),
+    };
+  };
+  return {
+    hear({ words, verdicts, choiceIds }, decision) {
+      const chosen: Intent[] = [];
+      for (const choiceId of choiceIds) {
+        const meaning = choiceOf(choiceId);
+        if (meaning === null || !stillExists(meaning, release)) return { kind: 'choice-not-found', choiceId };
+        chosen.push(intentOf(meaning, quoteOf(meaning)));
+      }
+      const byButton = verdicts.flatMap((given) =>
+        meantBy(given, release).map((meaning) => intentOf(meaning, spoken(given.verdict))),
+      );
+      const intents = [...understand(words, vocabularyFor(decision)).intents, ...chosen, ...byButton];
+      const stances = verdicts.flatMap((given) =>
+        stanceOf(given).map((meaning) => intentOf(meaning, spoken(given.verdict))),
+      );
+      const [contradiction] = contradictionsIn([...intents, ...stances]);
+      if (contradiction !== undefined) return { kind: 'contradictory', quotes: contradiction };
+      return { kind: 'heard', intents, verdicts: dated(verdicts, decision.asOf) };
+    },
+    ask({ words }, decision) {
+      const vocabulary = vocabularyFor(decision);
+      const { unclear } = understand(words, vocabulary);
+      return unclear.length === 0 ? null : { unclear, choices: suggest(unclear, vocabulary) };
+    },
+  };
+}

@@ -1,0 +1,184 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { readBook } from '../book/read-book.js';
+import { trainModel } from '../model/train-model.js';
+import { open } from '../open.js';
+import type { CustomerView, RecommendationService, SubmitOutcome } from './recommendation-service.js';
+
+/** The whole engine on the committed book: what finrec promises about every one of its 2,000 customers. */
+let service: RecommendationService;
+let views: readonly CustomerView[];
+
+const LIST_SIZE = 8;
+
+beforeAll(async () => {
+  const { book } = await readBook('data');
+  const model = trainModel(book, { seed: 42, k: null });
+  let lastId = 0;
+  ({ service } = open({ data: 'data', asOf: null }, { book }, model, {
+    trainedAt: '2026-11-22T12:00:00.000Z',
+    now: () => new Date('2026-11-22T12:00:00Z'),
+    newId: () => String((lastId += 1)),
+  }));
+  const page = await service.book.page({ filter: {}, orderBy: 'CUSTOMER_ID', first: 2000, after: null });
+  views = await service.viewsOf(page.customers.map(({ customer }) => customer));
+}, 120_000);
+
+function shown({ decision }: CustomerView): readonly string[] {
+  return decision.recommendations.slice(0, LIST_SIZE).map(({ product }) => product.productId);
+}
+
+function highestRisk({ decision }: CustomerView): number {
+  return Math.max(
+    0,
+    ...decision.recommendations.slice(0, LIST_SIZE).map(({ product }) => product.riskClass ?? 0),
+  );
+}
+
+let key = 0;
+async function say(
+  view: CustomerView,
+  ...words: readonly string[]
+): Promise<Extract<SubmitOutcome, { kind: 'success' }>> {
+  const outcome = await service.submit({
+    customerId: view.record.customerId,
+    idempotencyKey: `promise-${(key += 1)}`,
+    words,
+    verdicts: [],
+    choiceIds: [],
+    actor: 'CUSTOMER',
+  });
+  if (outcome.kind !== 'success') throw new Error(`Feedback was not taken: ${outcome.kind}`);
+  return outcome;
+}
+
+describe('Over the whole committed book', () => {
+  test('every customer of the 2,000 is shown something, or told what is withheld and why', () => {
+    expect(views.length).toBe(2000);
+    const untold = views.filter(
+      ({ decision }) => decision.recommendations.length + decision.withheld.length === 0,
+    );
+    expect(untold.map(({ record }) => record.customerId)).toEqual([]);
+    expect(views.filter((view) => shown(view).length === 0).length).toBeLessThan(views.length / 100);
+  });
+
+  test('every reason adds up: points sum to the score exactly', () => {
+    const wrong = views
+      .flatMap(({ decision }) => decision.recommendations)
+      .filter(({ score, reasons }) => reasons.reduce((sum, { points }) => sum + points, 0) !== score);
+    expect(wrong).toEqual([]);
+  });
+
+  test('points are whole and lists fall from the highest score to the lowest', () => {
+    const wrong = views.filter(({ decision }) => {
+      const scores = decision.recommendations.map(({ score }) => score);
+      return scores.some(
+        (score, index) => !Number.isInteger(score) || score > (scores[index - 1] ?? Infinity),
+      );
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('every tag by values holds for 2 to 60 % of customers', () => {
+    const { rules, tagShares } = service.release;
+    const outside = rules.tags
+      .filter(({ when }) => when !== null)
+      .map(({ tag }) => ({ tag, share: tagShares.get(tag) ?? 0 }))
+      .filter(({ share }) => share < 0.02 || share > 0.6);
+    expect(outside).toEqual([]);
+  });
+
+  test('every product reaches at least five customers', () => {
+    const reach = new Map(service.release.catalogue.products.map(({ productId }) => [productId, 0]));
+    for (const view of views) for (const id of shown(view)) reach.set(id, (reach.get(id) ?? 0) + 1);
+    expect([...reach].filter(([, customers]) => customers < 5)).toEqual([]);
+  });
+
+  test('no list is shared by more than a tenth of customers', () => {
+    const lists = new Map<string, number>();
+    for (const view of views) lists.set(shown(view).join(), (lists.get(shown(view).join()) ?? 0) + 1);
+    expect(Math.max(...lists.values())).toBeLessThanOrEqual(views.length / 10);
+  });
+
+  test('insights come in at least twelve kinds', () => {
+    const codes = new Set(views.flatMap(({ decision }) => decision.insights.map(({ code }) => code)));
+    expect(codes.size).toBeGreaterThanOrEqual(12);
+  });
+
+  test('a kind of insight is either told or said to be silent, never both and never neither', () => {
+    const wrong = views.filter(({ decision }) => {
+      const kinds = [...decision.insights, ...decision.silentKinds].map(({ kind }) => kind);
+      return kinds.length !== 3 || new Set(kinds).size !== 3;
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('nobody in arrears is shown credit', () => {
+    const wrong = views.filter(
+      ({ decision }) =>
+        decision.tags.some(({ tag }) => tag === 'in-arrears') &&
+        decision.recommendations.some(({ product }) => product.regime === 'CREDIT'),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('a release made twice from the same book answers alike', () => {
+    fc.assert(
+      fc.property(fc.nat(views.length - 1), (row) => {
+        const view = views[row];
+        if (view === undefined) return;
+        expect(service.release.version).toMatch(/^[0-9a-f]{16}$/);
+        expect(view.decision.id).toBe(view.version);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+describe('When every customer says "too risky"', () => {
+  test('the highest risk class never rises, and the list changes wherever something riskier was shown', async () => {
+    const raised: string[] = [];
+    const unchanged: string[] = [];
+    for (const view of views) {
+      const { customer, changes } = await say(view, 'too risky');
+      const { customerId } = view.record;
+      if (highestRisk(customer) > highestRisk(view)) raised.push(customerId);
+      const ceiling = customer.feedback.maxRiskClass?.riskClass ?? Infinity;
+      if (highestRisk(view) > ceiling && changes.length === 0) unchanged.push(customerId);
+      expect(highestRisk(customer)).toBeLessThanOrEqual(ceiling);
+    }
+    expect(raised).toEqual([]);
+    expect(unchanged).toEqual([]);
+  });
+});
+
+describe('When every customer says "add travel focus"', () => {
+  test('a travel product is shown wherever one passes the gate', async () => {
+    const travel = new Set(service.release.catalogue.byTag.get('travel')?.map(({ productId }) => productId));
+    const missing: string[] = [];
+    for (const view of views) {
+      const { customer } = await say(view, 'add travel focus');
+      const passes = customer.decision.recommendations.some(({ product }) => travel.has(product.productId));
+      if (passes && !shown(customer).some((id) => travel.has(id))) missing.push(view.record.customerId);
+      const judged = [...customer.decision.recommendations, ...customer.decision.withheld];
+      expect(judged.filter(({ product }) => travel.has(product.productId)).length).toBe(travel.size);
+    }
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('When every customer dislikes the first of their tags', () => {
+  test('the tag is gone, and with it its part of every score', async () => {
+    const kept: string[] = [];
+    for (const view of views) {
+      const disliked = view.decision.tags.find(({ source }) => source !== 'FEEDBACK')?.tag;
+      if (disliked === undefined) continue;
+      const { customer } = await say(view, disliked.replaceAll('-', ' '));
+      const { tags, recommendations } = customer.decision;
+      const reasons = recommendations.flatMap((recommendation) => recommendation.reasons);
+      if ([...tags, ...reasons].some(({ tag }) => tag === disliked))
+        kept.push(`${view.record.customerId} ${disliked}`);
+    }
+    expect(kept).toEqual([]);
+  });
+});

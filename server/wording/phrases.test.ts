@@ -49,6 +49,18 @@ function under(prefix: string, ...names: readonly (readonly string[])[]): readon
   );
 }
 
+/** Figures that reasons and insights work out for themselves. */
+const WORKED_OUT = [
+  'Also_Took',
+  'Monthly_Saving',
+  'Asked_Amount',
+  'Days_Since_Approval',
+  'Days_Pending',
+  'Monthly_Card_Repayment',
+  'Card_Repayment_To_Income',
+  'Yearly_Rate_Saving',
+];
+
 const ordered = COLUMNS.filter((column) => column.kind === 'category' && column.levels.length > 0);
 const numbers = [...COLUMNS.filter(({ kind }) => kind === 'number'), ...DERIVED_COLUMNS].map(
   ({ name }) => name,
@@ -87,7 +99,7 @@ const EXPECTED: ReadonlySet<string> = new Set([
     ...COLUMNS.map(({ name }) => name),
     ...DERIVED_COLUMNS.map(({ name }) => name),
     ...measures,
-    'Also_Took',
+    ...WORKED_OUT,
   ]),
   ...under('level', levels),
   ...under('level.Latest_Status', ENQUIRY_STATUSES),
@@ -100,7 +112,7 @@ const EXPECTED: ReadonlySet<string> = new Set([
   ...under('trait', levels),
   ...under('trait.Product_Type', [...productTypes, 'other']),
   ...under('trait.unnamed', ['high', 'low']),
-  ...under('cluster', ['name', 'name.single']),
+  ...under('cluster', ['name', 'name.single', 'name.none']),
   ...under('intent', ['tag', 'product', 'category'], ['add', 'remove']),
   'intent.risk',
   'question.unclear',

@@ -11,11 +11,3 @@ export interface ApiConfig {
   /** HS256 secret (at least 32 characters) of the tokens; null: only callers on this machine, each an adviser. */
   readonly auth: { readonly secret: string } | null;
 }
-
-export const DEFAULT_API_CONFIG: ApiConfig = {
-  introspection: false,
-  jit: true,
-  rateLimitPerMinute: 6000,
-  bodyLimit: 100_000,
-  auth: null,
-};

@@ -3,10 +3,13 @@ import rateLimit from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastify, { type FastifyInstance } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
 import type { RecommendationService } from '../service/recommendation-service.js';
+import { rememberAnswers } from './answer-cache.js';
 import type { ApiConfig } from './api-config.js';
 import type { Doors } from './doors.js';
 import { directoriesOf } from './directory.js';
+import { type Execute, jitExecutor, plainExecutor } from './executor.js';
 import { createGraphQLServer } from './graphql-server.js';
 import { SECURITY_HEADERS } from './headers.js';
 import { registerHealth } from './health.js';
@@ -43,6 +46,17 @@ function bareServer(bodyLimit: number): FastifyInstance {
   });
 }
 
+/** Compiled and remembered where that is safe. With a language model, texts change while the customer does not. */
+function executorOf(
+  schema: GraphQLSchema,
+  service: RecommendationService,
+  rewriter: ApiRewriter | null,
+  { jit }: ApiConfig,
+): Execute {
+  const run = jit ? jitExecutor(schema) : plainExecutor(schema);
+  return rewriter === null ? rememberAnswers(run, service) : run;
+}
+
 async function registerProtection(app: FastifyInstance, { rateLimitPerMinute }: ApiConfig): Promise<void> {
   app.addHook('onRequest', (_request, reply, done) => {
     void reply.headers(SECURITY_HEADERS);
@@ -75,7 +89,13 @@ export async function createApp({
   const schema = buildApiSchema(doors);
   const contextOf = contextsOf(new WordMemory(wording, rewriter), wording.locales);
   const app = bareServer(config.bodyLimit);
-  const apollo = createGraphQLServer(schema, config, log, app.server);
+  const apollo = createGraphQLServer(
+    schema,
+    executorOf(schema, service, rewriter, config),
+    config.introspection,
+    log,
+    app.server,
+  );
   await apollo.start();
 
   app.removeContentTypeParser('text/plain');

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type ExecutionResult, type GraphQLSchema, parse } from 'graphql';
 import type { Opened } from '../open.js';
+import type { ApiContext } from './context.js';
 import { directoriesOf } from './directory.js';
 import { type Execute, jitExecutor, plainExecutor } from './executor.js';
 import { globalId } from './global-id.js';
@@ -40,7 +41,7 @@ async function run(
   variables: Readonly<Record<string, unknown>>,
 ): Promise<unknown> {
   const document = parse(query);
-  const context = {
+  const context: ApiContext = {
     requestId: 'test',
     viewer: { role: 'adviser', customerId: null },
     words: new Words(new WordMemory(opened.wording, null), 'en'),

@@ -10,12 +10,13 @@ import {
   visit,
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
+import type { ApiContext } from './context.js';
 
 export interface Operation {
   readonly document: DocumentNode;
   readonly operationName: string | undefined;
   readonly variables: Readonly<Record<string, unknown>>;
-  readonly context: object;
+  readonly context: ApiContext;
 }
 
 export type Execute = (operation: Operation) => ExecutionResult | Promise<ExecutionResult>;

@@ -5,19 +5,18 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import type { Server } from 'node:http';
-import type { GraphQLSchema } from 'graphql';
-import type { ApiConfig } from './api-config.js';
+import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
+import { WrittenData } from './answer-cache.js';
 import type { ApiContext } from './context.js';
 import { formatError } from './errors.js';
-import { jitExecutor, plainExecutor } from './executor.js';
+import type { Execute } from './executor.js';
 import { costLimit, MAX_ERRORS, MAX_RECURSIVE_SELECTIONS, MAX_TOKENS, STRUCTURAL_RULES } from './limits.js';
 import { type ApiLog, costGuard, requestLog } from './request-log.js';
 
 type Gateway = ApolloServerOptionsWithGateway<ApiContext>['gateway'];
 
 /** A gateway is Apollo's door for an executor of one's own; there is nothing behind it but our schema. */
-function gatewayTo(schema: GraphQLSchema, jit: boolean): Gateway {
-  const run = jit ? jitExecutor(schema) : plainExecutor(schema);
+function gatewayTo(schema: GraphQLSchema, run: Execute): Gateway {
   return {
     load: () =>
       Promise.resolve({
@@ -27,7 +26,8 @@ function gatewayTo(schema: GraphQLSchema, jit: boolean): Gateway {
             document,
             operationName: request.operationName,
             variables: request.variables ?? {},
-            context,
+            // Gateways do not say whose context they carry; it is the one that our handler makes.
+            context: context as ApiContext,
           }),
       }),
     onSchemaLoadOrUpdate(publish) {
@@ -38,15 +38,24 @@ function gatewayTo(schema: GraphQLSchema, jit: boolean): Gateway {
   };
 }
 
+/** Data that is JSON already goes out as it is. */
+function stringify(result: FormattedExecutionResult): string {
+  const { data, errors } = result;
+  return data instanceof WrittenData && errors === undefined
+    ? `{"data":${data.json}}\n`
+    : `${JSON.stringify(result)}\n`;
+}
+
 /** Apollo Server over the schema, with every limit set. Start it before use. */
 export function createGraphQLServer(
   schema: GraphQLSchema,
-  { introspection, jit }: ApiConfig,
+  run: Execute,
+  introspection: boolean,
   log: ApiLog,
   httpServer: Server,
 ): ApolloServer<ApiContext> {
   return new ApolloServer<ApiContext>({
-    gateway: gatewayTo(schema, jit),
+    gateway: gatewayTo(schema, run),
     introspection,
     hideSchemaDetailsFromClientErrors: !introspection,
     includeStacktraceInErrorResponses: false,
@@ -59,6 +68,7 @@ export function createGraphQLServer(
     validationRules: STRUCTURAL_RULES,
     validationOptions: { maxErrors: MAX_ERRORS },
     formatError,
+    stringifyResult: stringify,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),

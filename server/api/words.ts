@@ -76,7 +76,8 @@ export class WordMemory {
 export class Words {
   constructor(
     private readonly memory: WordMemory,
-    private readonly locale: string,
+    /** Where a field does not say. */
+    readonly locale: string,
   ) {}
 
   get rewriter(): ApiRewriter | null {

@@ -1,9 +1,17 @@
 import type { FastifyInstance } from 'fastify';
 import type { Opened } from '../../open.js';
-import { type ApiConfig, DEFAULT_API_CONFIG } from '../api-config.js';
+import type { ApiConfig } from '../api-config.js';
 import { createApp } from '../app.js';
 import type { ApiLog } from '../request-log.js';
 import type { ApiRewriter } from '../words.js';
+
+const CONFIG: ApiConfig = {
+  introspection: false,
+  jit: true,
+  rateLimitPerMinute: null,
+  bodyLimit: 100_000,
+  auth: null,
+};
 
 export interface LogLine {
   readonly level: 'info' | 'error';
@@ -55,7 +63,7 @@ export async function openApp(
     service,
     wording,
     rewriter,
-    config: { ...DEFAULT_API_CONFIG, rateLimitPerMinute: null, ...config },
+    config: { ...CONFIG, ...config },
     log,
   });
   return {

@@ -9,8 +9,8 @@ const WIRING = '^server/(main|open|config)[.]ts$|^server/commands/';
 /** Plain words that every room may use: no room's business, and importing nothing. */
 const COMMON_WORDS = '^server/mendable-error[.]ts$';
 
-/** The engine's own file for what feedback adds up to: the empty state is a value, and it has no code. */
-const FEEDBACK_STATE = '^server/engine/feedback-state[.]ts$';
+/** The engine's words and lists, which decide nothing: feedback names products, categories and phrases by them. */
+const ENGINE_WORDS = '^server/engine/(feedback-state|catalogue|phrase)[.]ts$';
 
 /**
  * A room may import from itself, from the rooms of `uses`, and the types (only) of the rooms of `usesTypesOf`.
@@ -32,7 +32,7 @@ function room(name, { uses = [], usesTypesOf = [], why }) {
       comment: `${why} From ${other}/ it takes types (import type), never code.`,
       severity: 'error',
       from: { path: own, pathNot: TEST },
-      to: { path: `^server/${other}/`, pathNot: FEEDBACK_STATE, dependencyTypesNot: ['type-only'] },
+      to: { path: `^server/${other}/`, pathNot: ENGINE_WORDS, dependencyTypesNot: ['type-only'] },
     })),
   ];
 }

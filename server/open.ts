@@ -11,8 +11,9 @@ import { loadRules } from './engine/load-rules.js';
 import { feedbackStore } from './feedback/feedback-store.js';
 import { memoryLog } from './feedback/memory-log.js';
 import type { Model } from './model/model.js';
-import { createRecommendationService, type ServiceTools } from './service/create-recommendation-service.js';
+import { createRecommendationService } from './service/create-recommendation-service.js';
 import type { RecommendationService } from './service/recommendation-service.js';
+import type { ServiceTools } from './service/service-tools.js';
 import { createWording, type Wording } from './wording/wording.js';
 
 /** Where package.json stands, whether this runs from the sources or from the build. */
@@ -23,7 +24,7 @@ function projectFolder(): string {
 }
 
 /** A bank may keep its own rules, catalogue or phrases beside its CSVs; what it has not comes with finrec. */
-export function settingsPath(data: string, name: string): string {
+function settingsPath(data: string, name: string): string {
   const own = join(data, name);
   return existsSync(own) ? own : join(projectFolder(), 'data', name);
 }

@@ -14,7 +14,7 @@ import type { Problem } from './report.js';
 
 type Settings = z.infer<typeof datasetShape>;
 
-export const DATASET_FILE = 'dataset.yaml';
+const DATASET_FILE = 'dataset.yaml';
 
 const WITHOUT_FILE: Dataset = {
   currency: 'USD',

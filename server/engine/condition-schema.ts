@@ -24,7 +24,7 @@ function parsed(written: Written): Condition {
 }
 
 /** The condition as a line a person reads. */
-export function lineOf(written: Written): string {
+function lineOf(written: Written): string {
   if (typeof written === 'string') return written;
   return 'all' in written
     ? written.all.map(lineOf).join(' and ')

@@ -75,7 +75,7 @@ function compare(left: number, comparison: Comparison, right: number): boolean {
 }
 
 /** The value that an atom's left side is compared with; null where it is unknown or there is none. */
-export function thresholdOf(atom: Atom, situation: Situation): Value {
+function thresholdOf(atom: Atom, situation: Situation): Value {
   if (atom.kind === 'known') return null;
   if (atom.kind === 'among') return atom.values.join(', ');
   switch (atom.right.kind) {

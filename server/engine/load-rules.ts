@@ -149,7 +149,7 @@ function productTagProblems(
   ]);
 }
 
-export function selectorsOf(catalogue: Catalogue): ReadonlySet<string> {
+function selectorsOf(catalogue: Catalogue): ReadonlySet<string> {
   return new Set<string>([...catalogue.byId.keys(), ...CATEGORIES, ...REGIMES]);
 }
 

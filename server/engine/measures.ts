@@ -108,7 +108,7 @@ export function riskCeiling({ customer, feedback, rules, riskProfileMeans }: Sub
 }
 
 /** The measures that conditions may name besides the columns of the data dictionary; described at the head of rules.yaml. */
-export const MEASURES: readonly Measure[] = [
+const MEASURES: readonly Measure[] = [
   { name: 'Held', unit: 'CATEGORY', selector: 'product', take: held },
   {
     name: 'Days_Since_Enquiry',

@@ -48,7 +48,15 @@ export function feedbackStore(log: FeedbackLog): FeedbackStore {
     },
     async stepOf(event) {
       const events = await log.events(event.customerId);
-      const before = fold(events.slice(0, Math.max(events.findIndex(({ id }) => id === event.id), 0)));
+      const before = fold(
+        events.slice(
+          0,
+          Math.max(
+            events.findIndex(({ id }) => id === event.id),
+            0,
+          ),
+        ),
+      );
       return { before, after: foldEvent(before, event) };
     },
   };

@@ -17,7 +17,7 @@ export interface Understanding {
 }
 
 /** A misspelt name less like the real one than this is never acted on, only offered as a choice. */
-export const LEAST_CONFIDENCE = 0.8;
+const LEAST_CONFIDENCE = 0.8;
 const LEAST_SUGGESTED = 0.6;
 const MOST_CHOICES = 4;
 /** Whoever says more than this at once has a story to tell, not a wish to set. */

@@ -5,13 +5,13 @@ import type { Product } from '../engine/catalogue.js';
 import { phrase } from '../engine/phrase.js';
 import type { FeedbackEvent } from '../feedback/event.js';
 import { changesBetween } from './changes.js';
-import type { ServiceTools } from './create-recommendation-service.js';
 import type { Heard, Listener } from './listen.js';
 import type { SubmitOutcome, SubmitRequest } from './recommendation-service.js';
+import type { ServiceTools } from './service-tools.js';
 import type { Views } from './views.js';
 
-export const LONGEST_WORDS = 500;
-export const MOST_ITEMS = 20;
+const LONGEST_WORDS = 500;
+const MOST_ITEMS = 20;
 const NEAREST_PRODUCTS = 3;
 
 interface SubmitTools extends ServiceTools {
@@ -20,8 +20,9 @@ interface SubmitTools extends ServiceTools {
 }
 
 /** The same request always hashes alike; the key itself is left out. */
-function hashOf({ idempotencyKey: _key, ...request }: SubmitRequest): string {
-  return createHash('sha256').update(JSON.stringify(request)).digest('base64url');
+function hashOf({ customerId, words, verdicts, choiceIds, actor }: SubmitRequest): string {
+  const body = JSON.stringify([customerId, words, verdicts, choiceIds, actor]);
+  return createHash('sha256').update(body).digest('base64url');
 }
 
 /** What is wrong with a request whoever it is about, or null. */
@@ -132,6 +133,6 @@ function repeated(
   request: SubmitRequest,
   tools: SubmitTools,
 ): Promise<SubmitOutcome> {
-  const same = event.customerId === request.customerId && event.requestHash === hashOf(request);
+  const same = event.requestHash === hashOf(request);
   return same ? answer(event, record, request, true, tools) : Promise.resolve({ kind: 'key-reused' });
 }

@@ -6,7 +6,7 @@ import { guard } from './guard.js';
 import { mask, placeholdersOf, unmask, type Masked } from './mask.js';
 import type { Tone, Worded } from './speech.js';
 
-export const DEFAULT_MODEL = 'google/flan-t5-large';
+const DEFAULT_MODEL = 'google/flan-t5-large';
 
 export interface RewriterSettings {
   readonly token: string | null;

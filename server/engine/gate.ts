@@ -58,8 +58,12 @@ function reviewOn({ rule, outcome, evidence: found }: Ruling, asOf: Day): Day | 
   return days.every((day) => day !== null) && days.length > 0 ? Math.max(...days) : null;
 }
 
+const PASSED = phrase('check.pass');
+
 function checkOf(ruling: Ruling, subject: Subject, release: Release, membership: Membership): Check {
   const { rule, outcome } = ruling;
+  const { id: ruleId, step, basis } = rule;
+  if (outcome === 'PASS') return { ruleId, outcome, step, basis, phrase: PASSED, facts: [], reviewOn: null };
   const facts = factsOf(ruling.evidence, release.model.statistics, membership.cluster);
   const review = reviewOn(ruling, subject.asOf);
   const values = {
@@ -68,11 +72,11 @@ function checkOf(ruling: Ruling, subject: Subject, release: Release, membership:
     ...(review === null ? {} : { reviewOn: { kind: 'day', day: review } as const }),
   };
   return {
-    ruleId: rule.id,
+    ruleId,
     outcome,
-    step: rule.step,
-    basis: rule.basis,
-    phrase: phrase(outcome === 'PASS' ? 'check.pass' : `check.${rule.id}.${outcome.toLowerCase()}`, values),
+    step,
+    basis,
+    phrase: phrase(`check.${ruleId}.${outcome.toLowerCase()}`, values),
     facts,
     reviewOn: review,
   };

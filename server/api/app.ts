@@ -9,6 +9,7 @@ import { rememberAnswers } from './answer-cache.js';
 import type { ApiConfig } from './api-config.js';
 import type { Doors } from './doors.js';
 import { directoriesOf } from './directory.js';
+import { registerDrain } from './drain.js';
 import { type Execute, jitExecutor, plainExecutor } from './executor.js';
 import { createGraphQLServer } from './graphql-server.js';
 import { SECURITY_HEADERS } from './headers.js';
@@ -37,6 +38,7 @@ const SHED_AT_EVENT_LOOP_DELAY_MS = 1000;
 function bareServer(bodyLimit: number): FastifyInstance {
   return fastify({
     logger: false,
+    return503OnClosing: false,
     bodyLimit,
     requestTimeout: 10_000,
     connectionTimeout: 60_000,
@@ -89,13 +91,8 @@ export async function createApp({
   const schema = buildApiSchema(doors);
   const contextOf = contextsOf(new WordMemory(wording, rewriter), wording.locales);
   const app = bareServer(config.bodyLimit);
-  const apollo = createGraphQLServer(
-    schema,
-    executorOf(schema, service, rewriter, config),
-    config.introspection,
-    log,
-    app.server,
-  );
+  const run = executorOf(schema, service, rewriter, config);
+  const apollo = createGraphQLServer(schema, run, config.introspection, log);
   await apollo.start();
 
   app.removeContentTypeParser('text/plain');
@@ -123,6 +120,7 @@ export async function createApp({
   const schemaText = printApiSchema(schema);
   app.get('/schema.graphql', (_request, reply) => reply.type('text/plain; charset=utf-8').send(schemaText));
   registerHealth(app, service);
+  registerDrain(app);
   registerRest(app, doors, contextOf);
   return app;
 }

@@ -3,8 +3,6 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
-import type { Server } from 'node:http';
 import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
 import { WrittenData } from './answer-cache.js';
 import type { ApiContext } from './context.js';
@@ -52,7 +50,6 @@ export function createGraphQLServer(
   run: Execute,
   introspection: boolean,
   log: ApiLog,
-  httpServer: Server,
 ): ApolloServer<ApiContext> {
   return new ApolloServer<ApiContext>({
     gateway: gatewayTo(schema, run),
@@ -72,7 +69,6 @@ export function createGraphQLServer(
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      ApolloServerPluginDrainHttpServer({ httpServer }),
       costGuard(costLimit(schema)),
       requestLog(log),
     ],

@@ -122,8 +122,10 @@ function total(parts: readonly ScorePart[]): number {
 }
 
 /** What a product loses when `before` products of its category are already on the list. */
-function penalty({ score }: Ranked, before: number, { rules }: Release): number {
-  return before === 0 ? 0 : -Math.round(score * (1 - rules.sameCategoryShare ** before));
+function penalty({ score, parts }: Ranked, before: number, { rules }: Release): number {
+  // Where help comes first, all of it does: variety is for sales.
+  if (before === 0 || parts.some(({ kind }) => kind === 'CARE')) return 0;
+  return -Math.round(score * (1 - rules.sameCategoryShare ** before));
 }
 
 function penalised(candidate: Ranked, points: number): Ranked {

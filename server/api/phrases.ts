@@ -1,6 +1,5 @@
 import type { Regime } from '../engine/catalogue.js';
-import type { Category } from '../engine/feedback-state.js';
-import { nested, type Phrase, phrase, type PhraseValue } from '../engine/phrase.js';
+import { type Phrase, phrase, type PhraseValue } from '../engine/phrase.js';
 
 /** The codes of data/phrases that the doors ask for themselves; all others come with the engine's answers. */
 
@@ -29,10 +28,6 @@ export function disclosurePhrase(regime: Regime): Phrase {
   const known = disclosures.get(regime) ?? phrase(`disclosure.${regime}`);
   disclosures.set(regime, known);
   return known;
-}
-
-export function categoryName(category: Category): PhraseValue {
-  return nested(`category.${category}`);
 }
 
 export function quote(text: string): PhraseValue {

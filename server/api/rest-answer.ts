@@ -1,4 +1,5 @@
 import type { CustomerView } from '../service/recommendation-service.js';
+import { frameOf } from './answer-frame.js';
 import type { ApiContext } from './context.js';
 import type { Doors } from './doors.js';
 import type { SubmitFeedbackSuccessType } from './feedback/submit-feedback.union.js';
@@ -23,16 +24,11 @@ export interface FeedbackAnswer extends RecommendAnswer {
 }
 
 /** A view in words: the best template, or a language model's words where they are ready; it never waits for one. */
-export function recommendAnswer(
-  view: CustomerView,
-  { service, directory }: Doors,
-  context: ApiContext,
-): RecommendAnswer {
+export function recommendAnswer(view: CustomerView, doors: Doors, context: ApiContext): RecommendAnswer {
   const { viewer, words } = context;
   const { record, decision } = view;
-  const facts = { currency: service.currency, asOf: decision.asOf };
-  const frame = { customerId: record.customerId, viewer, directory: directory(), facts };
-  const list = new RecommendationListType(view, frame, service.release.rules.listSize);
+  const frame = frameOf(view, viewer, doors);
+  const list = new RecommendationListType(view, frame, doors.service.release.rules.listSize);
   const insights = decision.insights.map((insight) => new InsightType(insight, frame));
   const tags = frame.directory.visibleTags(
     decision.tags.map(({ tag }) => tag),

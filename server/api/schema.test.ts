@@ -38,4 +38,13 @@ describe('The schema', () => {
   test('prints sorted, the same every time', () => {
     expect(printApiSchema(schema)).toBe(printApiSchema(buildApiSchema(null)));
   });
+
+  test('has no input that graphql-jit would read otherwise than graphql-js', () => {
+    const inputs = types.filter(isInputObjectType);
+    const withDefaults = inputs.flatMap((type) =>
+      Object.values(type.getFields()).filter(({ defaultValue }) => defaultValue !== undefined),
+    );
+    expect(withDefaults).toEqual([]);
+    expect(inputs.filter(({ isOneOf }) => isOneOf)).toEqual([]);
+  });
 });

@@ -2,6 +2,8 @@ import 'reflect-metadata';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { ClusterResolver } from './cluster/cluster.resolver.js';
+import { CustomerAnswersResolver } from './customer/customer-answers.resolver.js';
+import { CustomerRecordResolver } from './customer/customer-record.resolver.js';
 import { CustomerResolver } from './customer/customer.resolver.js';
 import type { Doors } from './doors.js';
 import { FeedbackResolver } from './feedback/feedback.resolver.js';
@@ -15,6 +17,8 @@ import { ViewerResolver } from './viewer/viewer.resolver.js';
 export function buildApiSchema(doors: Doors | null): GraphQLSchema {
   const resolvers = [
     ClusterResolver,
+    CustomerAnswersResolver,
+    CustomerRecordResolver,
     CustomerResolver,
     FeedbackResolver,
     NodeResolver,

@@ -2,9 +2,6 @@ import { isIPv4 } from 'node:net';
 import { errors, jwtVerify } from 'jose';
 import type { ApiConfig } from './api-config.js';
 
-export const ROLES = ['customer', 'adviser', 'analyst'] as const;
-export type Role = (typeof ROLES)[number];
-
 /** Who asks. `customerId` is set exactly for a customer. */
 export type Viewer =
   | { readonly role: 'adviser' | 'analyst'; readonly customerId: null }

@@ -1,9 +1,10 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { ApiContext } from '../context.js';
+import { costOfList, costOfPage } from '../costs.js';
+import { AfterArg, FirstArg } from '../common/paging.js';
 import { CustomerConnectionType } from '../customer/customer-connection.type.js';
 import { pageOfCustomers } from '../customer/customer-page.js';
 import type { Doors } from '../doors.js';
-import { pageComplexity } from '../page.js';
 import { ClusterTagType } from './cluster-tag.type.js';
 import { ClusterType } from './cluster.type.js';
 
@@ -12,7 +13,7 @@ export class ClusterResolver {
   constructor(private readonly doors: Doors) {}
 
   @Query(() => [ClusterType], {
-    complexity: ({ childComplexity }) => 1 + 8 * childComplexity,
+    complexity: costOfList(8),
     description: 'All clusters of the release, by number.',
   })
   clusters(): readonly ClusterType[] {
@@ -30,7 +31,7 @@ export class ClusterResolver {
   }
 
   @FieldResolver(() => [ClusterTagType], {
-    complexity: ({ childComplexity }) => 1 + 6 * childComplexity,
+    complexity: costOfList(6),
     description:
       'The tags that its members have beyond chance, with the evidence. Members may take them over.',
   })
@@ -42,18 +43,13 @@ export class ClusterResolver {
   }
 
   @FieldResolver(() => CustomerConnectionType, {
-    complexity: pageComplexity(),
+    complexity: costOfPage(),
     description: 'Its members at training, by id. For advisers and analysts.',
   })
   customers(
     @Root() { number }: ClusterType,
-    @Arg('first', () => Int, { defaultValue: 20, description: 'How many to list at most, 1 to 100.' })
-    first: number,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'Go on after this cursor: `pageInfo.endCursor` of the page before. null: from the start.',
-    })
-    after: string | null,
+    @FirstArg(20) first: number,
+    @AfterArg() after: string | null,
     @Ctx() { viewer }: ApiContext,
   ): Promise<CustomerConnectionType> {
     return pageOfCustomers(this.doors.service, this.doors.directory(), viewer, {

@@ -6,6 +6,7 @@ import { NodeType } from '../common/node.type.js';
 import { GraphQLRatio } from '../common/scalars.js';
 import { SpeechArg, type SpeechInput } from '../common/speech.input.js';
 import type { ApiContext } from '../context.js';
+import { costOfList } from '../costs.js';
 import { globalId } from '../global-id.js';
 
 @ObjectType('Cluster', {
@@ -33,7 +34,7 @@ export class ClusterType extends NodeType {
   @Field(() => [FactType], {
     description:
       "Its typical values, the most distinguishing first; each with the book's median to compare with.",
-    complexity: ({ childComplexity }) => 1 + 6 * childComplexity,
+    complexity: costOfList(6),
   })
   readonly profile: readonly FactType[];
 

@@ -1,10 +1,13 @@
 import { Ctx, Field, Float, ObjectType, registerEnumType } from 'type-graphql';
 import type { CustomerTag, TagSource } from '../../engine/decision.js';
+import type { CustomerView } from '../../service/recommendation-service.js';
+import type { AnswerFrame } from '../answer-frame.js';
 import { described, enumeration } from '../common/enumeration.js';
 import { type FactFrame, factsOf, FactType } from '../common/fact.type.js';
 import { SpeechArg, type SpeechInput } from '../common/speech.input.js';
 import { textOf, TextType } from '../common/text.type.js';
 import type { ApiContext } from '../context.js';
+import { costOfList } from '../costs.js';
 import { visibleFacts } from '../policy.js';
 import { TagType } from '../tag/tag.type.js';
 import type { Viewer } from '../viewer.js';
@@ -39,7 +42,7 @@ export class CustomerTagType {
 
   @Field(() => [FactType], {
     description: 'The values that prove it.',
-    complexity: ({ childComplexity }) => 1 + 2 * childComplexity,
+    complexity: costOfList(2),
   })
   readonly evidence: readonly FactType[];
 
@@ -59,4 +62,15 @@ export class CustomerTagType {
   text(@SpeechArg() speech: SpeechInput | null, @Ctx() { words }: ApiContext): TextType {
     return textOf(this.customerTag.because, words, speech);
   }
+}
+
+/** The customer's tags that the viewer may know of. */
+export function customerTagsOf(
+  { decision }: CustomerView,
+  { directory, facts, viewer }: AnswerFrame,
+): readonly CustomerTagType[] {
+  return decision.tags.flatMap((customerTag) => {
+    const tag = directory.visibleTag(customerTag.tag, viewer);
+    return tag === null ? [] : new CustomerTagType(customerTag, tag, facts, viewer);
+  });
 }

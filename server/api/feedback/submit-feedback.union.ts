@@ -1,4 +1,5 @@
 import { createUnionType, Field, ObjectType } from 'type-graphql';
+import { costOfList } from '../costs.js';
 import { CustomerType } from '../customer/customer.type.js';
 import { RecommendationChangeType } from '../recommendation/recommendation-change.type.js';
 import { FeedbackType } from './feedback.type.js';
@@ -24,7 +25,7 @@ export class SubmitFeedbackSuccessType {
   readonly customer: CustomerType;
 
   @Field(() => [RecommendationChangeType], {
-    complexity: ({ childComplexity }) => 1 + 10 * childComplexity,
+    complexity: costOfList(10),
     description: 'How the list changed: new, gone, moved, and why.',
   })
   readonly changes: readonly RecommendationChangeType[];

@@ -7,10 +7,11 @@ import { GraphQLDay } from '../common/scalars.js';
 import { SpeechArg, type SpeechInput } from '../common/speech.input.js';
 import { textOf, TextType } from '../common/text.type.js';
 import type { ApiContext } from '../context.js';
+import { costOfList } from '../costs.js';
 import { globalId } from '../global-id.js';
 import { visibleFacts } from '../policy.js';
 import { ProductType } from '../product/product.type.js';
-import type { AnswerFrame } from '../recommendation/recommendation.type.js';
+import type { AnswerFrame } from '../answer-frame.js';
 
 const InsightKindEnum = enumeration(INSIGHT_KINDS);
 registerEnumType(InsightKindEnum, {
@@ -42,7 +43,7 @@ export class InsightType {
 
   @Field(() => [FactType], {
     description: 'The other values it rests on.',
-    complexity: ({ childComplexity }) => 1 + 3 * childComplexity,
+    complexity: costOfList(3),
   })
   readonly facts: readonly FactType[];
 

@@ -1,6 +1,7 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { NodeType } from '../common/node.type.js';
 import type { ApiContext } from '../context.js';
+import { costOfEach } from '../costs.js';
 import type { Doors } from '../doors.js';
 import { expectedError } from '../errors.js';
 import { LARGEST_PAGE } from '../page.js';
@@ -25,8 +26,7 @@ export class NodeResolver {
 
   @Query(() => [NodeType], {
     nullable: 'items',
-    complexity: ({ args, childComplexity }: { args: { ids?: readonly string[] }; childComplexity: number }) =>
-      1 + childComplexity * Math.min(args.ids?.length ?? 1, LARGEST_PAGE),
+    complexity: costOfEach('ids', 1),
     description: 'Several at once: one answer an id, in the order asked, null where there is none.',
   })
   nodes(

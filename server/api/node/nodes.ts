@@ -1,3 +1,4 @@
+import { frameOf } from '../answer-frame.js';
 import type { NodeType } from '../common/node.type.js';
 import { CustomerType } from '../customer/customer.type.js';
 import type { Doors } from '../doors.js';
@@ -33,19 +34,12 @@ function wantedBy(id: string, viewer: Viewer): Wanted {
 function ofCustomer(
   { type, productId }: Wanted,
   view: CustomerView,
-  { service, directory }: Doors,
+  doors: Doors,
   viewer: Viewer,
 ): NodeType | null {
-  const { currency } = service;
-  if (type === 'Customer') return new CustomerType(view.record, view, viewer, currency);
+  if (type === 'Customer') return new CustomerType(view.record, view, viewer, doors.service.currency);
   const found = view.decision.recommendations.find(({ product }) => product.productId === productId);
-  if (found === undefined) return null;
-  return new RecommendationType(found, {
-    customerId: view.record.customerId,
-    viewer,
-    directory: directory(),
-    facts: { currency, asOf: view.decision.asOf },
-  });
+  return found === undefined ? null : new RecommendationType(found, frameOf(view, viewer, doors));
 }
 
 function ofRelease({ type, key }: Wanted, { directory }: Doors, viewer: Viewer): NodeType | null {

@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Category } from '../../engine/feedback-state.js';
 import type { ApiContext } from '../context.js';
+import { costOfList } from '../costs.js';
 import type { Doors } from '../doors.js';
 import { TagType } from '../tag/tag.type.js';
 import { CategoryEnum } from './product.enum.js';
@@ -11,7 +12,7 @@ export class ProductResolver {
   constructor(private readonly doors: Doors) {}
 
   @Query(() => [ProductType], {
-    complexity: ({ childComplexity }) => 1 + 40 * childComplexity,
+    complexity: costOfList(40),
     description: 'The catalogue.',
   })
   products(
@@ -34,7 +35,7 @@ export class ProductResolver {
   }
 
   @FieldResolver(() => [TagType], {
-    complexity: ({ childComplexity }) => 1 + 3 * childComplexity,
+    complexity: costOfList(3),
     description: 'The tags that propose it. A customer sees those that are for everyone.',
   })
   tags(@Root() { tagKeys }: ProductType, @Ctx() { viewer }: ApiContext): readonly TagType[] {

@@ -5,6 +5,7 @@ import { type FactFrame, factsOf, FactType } from '../common/fact.type.js';
 import { SpeechArg, type SpeechInput } from '../common/speech.input.js';
 import { textOf, TextType } from '../common/text.type.js';
 import type { ApiContext } from '../context.js';
+import { costOfList } from '../costs.js';
 import { visibleFacts } from '../policy.js';
 import type { Viewer } from '../viewer.js';
 import { OutcomeEnum, StepEnum } from './recommendation.enum.js';
@@ -28,7 +29,7 @@ export class CheckType {
 
   @Field(() => [FactType], {
     description: 'The values that decided it, with the thresholds they were compared with.',
-    complexity: ({ childComplexity }) => 1 + 2 * childComplexity,
+    complexity: costOfList(2),
   })
   readonly facts: readonly FactType[];
 

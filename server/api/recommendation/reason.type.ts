@@ -5,6 +5,7 @@ import { GraphQLRatio } from '../common/scalars.js';
 import { SpeechArg, type SpeechInput } from '../common/speech.input.js';
 import { textOf, TextType } from '../common/text.type.js';
 import type { ApiContext } from '../context.js';
+import { costOfList } from '../costs.js';
 import { visibleFacts } from '../policy.js';
 import { TagType } from '../tag/tag.type.js';
 import type { Viewer } from '../viewer.js';
@@ -29,7 +30,7 @@ export class ReasonType {
 
   @Field(() => [FactType], {
     description: 'The values it rests on.',
-    complexity: ({ childComplexity }) => 1 + 2 * childComplexity,
+    complexity: costOfList(2),
   })
   readonly facts: readonly FactType[];
 

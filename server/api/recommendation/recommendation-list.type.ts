@@ -1,7 +1,9 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import type { AnswerFrame } from '../answer-frame.js';
+import { costOfList } from '../costs.js';
 import type { CustomerView } from '../../service/recommendation-service.js';
 import { DecisionType } from './decision.type.js';
-import { type AnswerFrame, RecommendationType } from './recommendation.type.js';
+import { RecommendationType } from './recommendation.type.js';
 import { WithheldType } from './withheld.type.js';
 
 @ObjectType('RecommendationList', {
@@ -14,7 +16,7 @@ export class RecommendationListType {
 
   @Field(() => [RecommendationType], {
     description: 'The recommendations, best first: as many as `first` asks for, fewer where fewer pass.',
-    complexity: ({ childComplexity }) => 1 + 8 * childComplexity,
+    complexity: costOfList(8),
   })
   readonly items: readonly RecommendationType[];
 
@@ -34,7 +36,7 @@ export class RecommendationListType {
 
   @Field(() => [WithheldType], {
     description: "Products that the customer's tags propose but a rule stops, each with the rule.",
-    complexity: ({ childComplexity }) => 1 + 12 * childComplexity,
+    complexity: costOfList(12),
   })
   withheld(): readonly WithheldType[] {
     return this.view.decision.withheld.map((item) => new WithheldType(item, this.frame));

@@ -4,18 +4,17 @@ import { recommendationPhrase } from '../../engine/explain.js';
 import type { Actor, Verdict } from '../../engine/feedback-state.js';
 import type { Phrase } from '../../engine/phrase.js';
 import type { Advice, Outcome } from '../../engine/rules.js';
-import type { FactFrame } from '../common/fact.type.js';
+import type { AnswerFrame } from '../answer-frame.js';
 import { NodeType } from '../common/node.type.js';
 import { SpeechArg, type SpeechInput } from '../common/speech.input.js';
 import { textOf, TextType } from '../common/text.type.js';
 import type { ApiContext } from '../context.js';
-import type { Directory } from '../directory.js';
+import { costOfList } from '../costs.js';
 import { ActorEnum, VerdictEnum } from '../feedback/feedback.enum.js';
 import { globalId, recommendationKey } from '../global-id.js';
 import { disclosurePhrase } from '../phrases.js';
 import { mayHear } from '../policy.js';
 import { ProductType } from '../product/product.type.js';
-import type { Viewer } from '../viewer.js';
 import { CheckType } from './check.type.js';
 import { ReasonType } from './reason.type.js';
 import { AdviceEnum, OUTCOMES, OutcomeEnum } from './recommendation.enum.js';
@@ -31,14 +30,6 @@ function sentenceOf(recommendation: Recommendation, reader: Reader): Phrase {
   const sentence = known.get(reader) ?? recommendationPhrase(recommendation, reader);
   known.set(reader, sentence);
   return sentence;
-}
-
-/** Whom an answer is about and for, and what it is told with. */
-export interface AnswerFrame {
-  readonly customerId: string;
-  readonly viewer: Viewer;
-  readonly directory: Directory;
-  readonly facts: FactFrame;
 }
 
 @ObjectType('Recommendation', {
@@ -62,7 +53,7 @@ export class RecommendationType extends NodeType {
 
   @Field(() => [ReasonType], {
     description: 'Why, the strongest first.',
-    complexity: ({ childComplexity }) => 1 + 3 * childComplexity,
+    complexity: costOfList(3),
   })
   readonly reasons: readonly ReasonType[];
 
@@ -107,7 +98,7 @@ export class RecommendationType extends NodeType {
 
   @Field(() => [CheckType], {
     description: 'What the rules of the gate said about it.',
-    complexity: ({ childComplexity }) => 1 + 3 * childComplexity,
+    complexity: costOfList(3),
   })
   checks(
     @Arg('atLeast', () => OutcomeEnum, {

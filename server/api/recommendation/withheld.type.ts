@@ -7,11 +7,12 @@ import { GraphQLDay } from '../common/scalars.js';
 import { SpeechArg, type SpeechInput } from '../common/speech.input.js';
 import { textOf, TextType } from '../common/text.type.js';
 import type { ApiContext } from '../context.js';
+import { costOfList } from '../costs.js';
 import { globalId, recommendationKey } from '../global-id.js';
 import { ProductType } from '../product/product.type.js';
 import { CheckType } from './check.type.js';
 import { StepEnum } from './recommendation.enum.js';
-import type { AnswerFrame } from './recommendation.type.js';
+import type { AnswerFrame } from '../answer-frame.js';
 
 @ObjectType('Withheld', {
   simpleResolvers: true,
@@ -30,7 +31,7 @@ export class WithheldType {
 
   @Field(() => [CheckType], {
     description: 'The rules that stop it, the strictest first.',
-    complexity: ({ childComplexity }) => 1 + 2 * childComplexity,
+    complexity: costOfList(2),
   })
   readonly checks: readonly CheckType[];
 

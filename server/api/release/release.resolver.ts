@@ -1,4 +1,5 @@
 import { FieldResolver, Query, Resolver } from 'type-graphql';
+import { costOfList } from '../costs.js';
 import { ClusterType } from '../cluster/cluster.type.js';
 import type { Doors } from '../doors.js';
 import { ReleaseType } from './release.type.js';
@@ -13,7 +14,7 @@ export class ReleaseResolver {
   }
 
   @FieldResolver(() => [ClusterType], {
-    complexity: ({ childComplexity }) => 1 + 8 * childComplexity,
+    complexity: costOfList(8),
     description: 'Its clusters, by number.',
   })
   clusters(): readonly ClusterType[] {

@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { ApiContext } from '../context.js';
+import { costOfList } from '../costs.js';
 import type { Doors } from '../doors.js';
 import { ProductType } from '../product/product.type.js';
 import { TagType } from './tag.type.js';
@@ -9,7 +10,7 @@ export class TagResolver {
   constructor(private readonly doors: Doors) {}
 
   @Query(() => [TagType], {
-    complexity: ({ childComplexity }) => 1 + 45 * childComplexity,
+    complexity: costOfList(45),
     description: 'All tags, as ordered in rules.yaml. A customer sees those that are for everyone.',
   })
   tags(@Ctx() { viewer }: ApiContext): readonly TagType[] {
@@ -29,7 +30,7 @@ export class TagResolver {
   }
 
   @FieldResolver(() => [ProductType], {
-    complexity: ({ childComplexity }) => 1 + 5 * childComplexity,
+    complexity: costOfList(5),
     description: 'The products that it proposes: the tag to product map.',
   })
   products(@Root() { key }: TagType): readonly ProductType[] {

@@ -1,0 +1,34 @@
+import { LARGEST_LIST, LARGEST_PAGE } from './page.js';
+
+/** What a field costs is what the fields below it cost, times how many of them there may be, and 1 for itself. */
+type Cost = (field: {
+  readonly args: Readonly<Record<string, unknown>>;
+  readonly childComplexity: number;
+}) => number;
+
+/** A list whose usual length is known. */
+export function costOfList(usual: number): Cost {
+  return ({ childComplexity }) => 1 + usual * childComplexity;
+}
+
+/** A list of up to `first` items. Values out of range are refused later, by name. */
+export function costOfPage(): Cost {
+  return ({ args: { first }, childComplexity }) =>
+    1 + childComplexity * (typeof first === 'number' ? Math.min(Math.max(first, 1), LARGEST_PAGE) : 1);
+}
+
+/** One item for each value of a list argument; `usual` where it is left out. */
+export function costOfEach(argument: string, usual: number): Cost {
+  return ({ args, childComplexity }) => {
+    const list = args[argument];
+    return 1 + childComplexity * (Array.isArray(list) ? Math.min(list.length, LARGEST_PAGE) : usual);
+  };
+}
+
+/** Something that grows once `first` exceeds its usual value. */
+export function costOfMoreThan(usual: number): Cost {
+  return ({ args: { first }, childComplexity }) => {
+    const asked = typeof first === 'number' ? Math.min(first, LARGEST_LIST) : usual;
+    return 1 + Math.ceil(childComplexity * Math.max(asked / usual, 1));
+  };
+}

@@ -1,0 +1,81 @@
+import { describe, expect, test } from '@jest/globals';
+import { ConfigError, readConfig, type Config } from './config.js';
+
+function configOf(args: readonly string[] = [], environment: NodeJS.ProcessEnv = {}): Config {
+  return readConfig(args, {}, environment).config;
+}
+
+function problem(args: readonly string[], environment: NodeJS.ProcessEnv = {}): string {
+  try {
+    readConfig(args, {}, environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+    throw error;
+  }
+  return 'no problem';
+}
+
+describe('Settings', () => {
+  test('need nothing: loopback, no account, no token', () => {
+    expect(configOf()).toMatchObject({
+      host: '127.0.0.1',
+      port: 4000,
+      data: 'data',
+      state: 'var',
+      auth: null,
+      rewriting: null,
+      introspection: false,
+    });
+  });
+
+  test('come from flags before the environment, and an empty variable counts as unset', () => {
+    expect(configOf(['--port', '5000'], { PORT: '6000', HF_TOKEN: '' })).toMatchObject({
+      port: 5000,
+      rewriting: null,
+    });
+  });
+
+  test('give every foreign data folder a state of its own, and the committed one var', () => {
+    const [one, other] = [configOf(['--data', 'elsewhere/a']).state, configOf(['--data', 'other/a']).state];
+    expect(one).toMatch(/^var\/a-[0-9a-f]{8}$/);
+    expect(other).toMatch(/^var\/a-[0-9a-f]{8}$/);
+    expect(one).not.toBe(other);
+    expect(configOf(['--data', './data/']).state).toBe('var');
+  });
+
+  test('are frozen', () => {
+    expect(Object.isFrozen(configOf())).toBe(true);
+  });
+
+  test('that are wrong are told all at once, by the name that was typed', () => {
+    const message = problem(['--port', 'http', '--as-of', '2026-02-30'], {
+      LOG_LEVEL: 'loud',
+      AUTH_SECRET: 'short',
+    });
+    expect(message).toContain('--port: expected a whole number from 0 to 65535');
+    expect(message).toContain('--as-of: expected a date such as 2026-01-31');
+    expect(message).toContain('LOG_LEVEL: expected silent, fatal, error');
+    expect(message).toContain('AUTH_SECRET: expected at least 32 characters');
+  });
+
+  test('with an unknown flag name the known ones', () => {
+    expect(problem(['--prot', '1'])).toMatch(/--prot.*--port/s);
+  });
+
+  test('never let the network read customers without a secret', () => {
+    expect(problem(['--host', '0.0.0.0'])).toContain('set AUTH_SECRET');
+    expect(problem(['--host', '127.0.0.1.evil.example'])).toContain('set AUTH_SECRET');
+    expect(configOf(['--host', '0.0.0.0'], { AUTH_SECRET: 'x'.repeat(32) }).host).toBe('0.0.0.0');
+  });
+
+  test('turn on rewriting by a token or an endpoint', () => {
+    expect(configOf([], { HF_TOKEN: 'hf_x' }).rewriting).toMatchObject({
+      token: 'hf_x',
+      model: 'google/flan-t5-large',
+    });
+    expect(configOf([], { HF_ENDPOINT: 'http://127.0.0.1:1/t5' }).rewriting?.endpoint).toBe(
+      'http://127.0.0.1:1/t5',
+    );
+    expect(problem([], { HF_ENDPOINT: 'ftp://x' })).toContain('HF_ENDPOINT: expected an http(s) address');
+  });
+});

@@ -1,116 +1,113 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { ExecutionResult } from 'graphql';
-import { parse } from 'graphql';
+import { beforeEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { SignJWT } from 'jose';
 import type { Opened } from '../open.js';
-import { rememberAnswers, WrittenData } from './answer-cache.js';
-import type { ApiContext } from './context.js';
-import type { Execute } from './executor.js';
-import { openApp, type TestApp } from './testing/open-app.js';
+import { openApp, type GraphQLAnswer, type TestApp } from './testing/open-app.js';
 import { openSmallBook } from './testing/open-book.js';
-import type { Viewer } from './viewer.js';
-import { WordMemory, Words } from './words.js';
 
+const SECRET = 'a secret of at least thirty-two characters';
 let opened: Opened;
 let testApp: TestApp;
 
 beforeAll(async () => {
   opened = await openSmallBook();
+});
+
+beforeEach(async () => {
   testApp = await openApp(opened);
-}, 60_000);
+});
 
-const PAGE = parse('query ($id: ID!) { customer(customerId: $id) { name } }');
-const ADVISER: Viewer = { role: 'adviser', customerId: null };
+const PAGE = 'query ($id: ID!) { customer(customerId: $id) { name version } }';
 
-function contextOf(viewer: Viewer, locale = 'en'): ApiContext {
-  return { requestId: 'test', viewer, words: new Words(new WordMemory(opened.wording, null), locale) };
+function remembered({ log }: TestApp): number {
+  return log.lines.filter(({ fields }) => 'outcome' in fields && fields.outcome === 'remembered').length;
 }
 
-/** An executor that counts its runs, and the memory in front of it. */
-function remembering(answer: () => ExecutionResult): {
-  readonly execute: Execute;
-  readonly runs: () => number;
-} {
-  let runs = 0;
-  const run: Execute = () => {
-    runs += 1;
-    return answer();
-  };
-  return { execute: rememberAnswers(run, opened.service), runs: () => runs };
-}
-
-describe('A whole answer', () => {
-  test('is found once for each customer, viewer, language and document', async () => {
-    const { execute, runs } = remembering(() => ({ data: { customer: { name: 'A' } } }));
-    const ask = (id: string, context: ApiContext, document = PAGE): Promise<ExecutionResult> =>
-      Promise.resolve(execute({ document, operationName: undefined, variables: { id }, context }));
-    await ask('5', contextOf(ADVISER));
-    const again = await ask('5', contextOf(ADVISER));
-    expect(runs()).toBe(1);
-    expect(JSON.parse(JSON.stringify(again))).toEqual({ data: { customer: { name: 'A' } } });
-    await ask('6', contextOf(ADVISER));
-    await ask('5', contextOf({ role: 'analyst', customerId: null }));
-    await ask('5', contextOf({ role: 'customer', customerId: '5' }));
-    await ask('5', contextOf(ADVISER, 'de'));
-    await ask('5', contextOf(ADVISER), parse('query ($id: ID!) { customer(customerId: $id) { age } }'));
-    expect(runs()).toBe(6);
+/** Asks twice, and says whether the second answer came from memory. It must be the same either way. */
+async function askTwice(
+  query: string,
+  variables: object = {},
+  headers: Readonly<Record<string, string>> = {},
+): Promise<boolean> {
+  const before = remembered(testApp);
+  const first = await testApp.ask(query, variables, headers);
+  const second = await testApp.ask(query, variables, headers);
+  expect({ ...second, headers: second.headers['content-type'] }).toEqual({
+    ...first,
+    headers: first.headers['content-type'],
   });
+  return remembered(testApp) > before;
+}
 
-  test('with an error, of a stranger, or of somebody else is never kept', async () => {
-    const failing = remembering(() => ({ data: { customer: null }, errors: [] }));
-    const context = contextOf(ADVISER);
-    const ask = (execute: Execute, id: string, by: ApiContext): Promise<ExecutionResult> =>
-      Promise.resolve(execute({ document: PAGE, operationName: undefined, variables: { id }, context: by }));
-    await ask(failing.execute, '5', context);
-    await ask(failing.execute, '5', context);
-    const { execute, runs } = remembering(() => ({ data: { customer: null } }));
-    for (const id of ['nobody', 'nobody']) await ask(execute, id, context);
-    for (const id of ['6', '6']) await ask(execute, id, contextOf({ role: 'customer', customerId: '5' }));
-    expect([failing.runs(), runs()]).toEqual([2, 4]);
+describe('A whole answer about one customer', () => {
+  test('is remembered, for each customer and query', async () => {
+    expect(await askTwice(PAGE, { id: '5' })).toBe(true);
+    const kept = remembered(testApp);
+    expect((await testApp.ask(PAGE, { id: '6' })).data).toMatchObject({
+      customer: { name: expect.any(String) },
+    });
+    await testApp.ask('query ($id: ID!) { customer(customerId: $id) { age } }', { id: '5' });
+    expect(remembered(testApp)).toBe(kept);
   });
 
   test.each([
-    'mutation { customer(customerId: "5") { name } }',
-    '{ customer(customerId: "5") { name } release { version } }',
-    '{ customers { totalCount } }',
-    'query ($yes: Boolean!) { customer(customerId: "5") @include(if: $yes) { name } }',
-    '{ ...P } fragment P on Query { customer(customerId: "5") { name } }',
-  ])('to %s is never kept', async (query) => {
-    const { execute, runs } = remembering(() => ({ data: {} }));
-    const operation = {
-      document: parse(query),
-      operationName: undefined,
-      variables: {},
-      context: contextOf(ADVISER),
-    };
-    await execute(operation);
-    await execute(operation);
-    expect(runs()).toBe(2);
+    ['of a stranger', '{ customer(customerId: "nobody") { name } }'],
+    ['with another root field', '{ customer(customerId: "5") { name } release { version } }'],
+    [
+      'with another alias of the same field',
+      '{ a: customer(customerId: "5") { name } b: customer(customerId: "6") { name } }',
+    ],
+    ['about many customers', '{ customers(first: 2) { nodes: edges { node { name } } } }'],
+    [
+      'that reaches other customers through the cluster',
+      '{ customer(customerId: "5") { membership { cluster { customers(first: 2) { edges { node { version } } } } } } }',
+    ],
+    [
+      'that hides its field in a fragment',
+      '{ ...P } fragment P on Query { customer(customerId: "5") { name } }',
+    ],
+    ['that was refused', '{ customer(customerId: "5") { nome } }'],
+  ])('%s is not remembered', async (_case, query) => {
+    expect(await askTwice(query)).toBe(false);
   });
 
-  test('keeps its operations apart', async () => {
-    const { execute } = remembering(() => ({ data: { customer: {} } }));
-    const document = parse('query A { customer(customerId: "5") { name } } query B { release { version } }');
-    const ask = (operationName: string): Promise<ExecutionResult> =>
-      Promise.resolve(execute({ document, operationName, variables: {}, context: contextOf(ADVISER) }));
-    expect((await ask('A')).data).toBeInstanceOf(WrittenData);
-    expect((await ask('B')).data).not.toBeInstanceOf(WrittenData);
+  test('under a directive is not remembered', async () => {
+    const query = 'query ($yes: Boolean!) { customer(customerId: "5") @include(if: $yes) { name } }';
+    expect(await askTwice(query, { yes: true })).toBe(false);
+  });
+
+  test('is never sent to another viewer', async () => {
+    testApp = await openApp(opened, { auth: { secret: SECRET } });
+    const key = new TextEncoder().encode(SECRET);
+    const ask = async (claims: Record<string, string>): Promise<GraphQLAnswer> => {
+      const token = await new SignJWT(claims)
+        .setProtectedHeader({ alg: 'HS256' })
+        .setExpirationTime('1h')
+        .sign(key);
+      return testApp.ask(PAGE, { id: '5' }, { authorization: `Bearer ${token}` });
+    };
+    const adviser = await ask({ role: 'adviser' });
+    expect(adviser.data).toMatchObject({ customer: { name: expect.any(String) } });
+    expect((await ask({ role: 'analyst' })).data).toMatchObject({ customer: { name: null } });
+    expect((await ask({ role: 'customer', customer_id: '6' })).errors.length).toBe(1);
+    expect(remembered(testApp)).toBe(0);
+    expect((await ask({ role: 'adviser' })).data).toEqual(adviser.data);
+    expect(remembered(testApp)).toBe(1);
   });
 
   test('gives way to feedback at once: the next query sees what the mutation answered', async () => {
-    const query =
-      '{ customer(customerId: "12") { version constraints { label } recommendations { items { product { productId } } } } }';
+    const seen = 'version constraints { label } recommendations { items { product { productId } } }';
+    const query = `{ customer(customerId: "12") { ${seen} } }`;
     const before = (await testApp.ask(query)).data;
-    expect((await testApp.ask(query)).data).toEqual(before);
-    const words = ['more travel', 'no loans', 'too risky'];
-    for (const word of words) {
-      const mutation = await testApp.ask(
-        'mutation ($input: SubmitFeedbackInput!) { submitFeedback(input: $input) { ... on SubmitFeedbackSuccess { customer { version constraints { label } recommendations { items { product { productId } } } } } } }',
+    expect(await askTwice(query)).toBe(true);
+    for (const word of ['more travel', 'no loans', 'too risky']) {
+      const { data } = await testApp.ask(
+        `mutation ($input: SubmitFeedbackInput!) { submitFeedback(input: $input) { ... on SubmitFeedbackSuccess { customer { ${seen} } } } }`,
         { input: { customerId: '12', idempotencyKey: randomUUID(), words: [word] } },
       );
       const after = (await testApp.ask(query)).data;
       expect(after).not.toEqual(before);
-      expect(after).toEqual((mutation.data as { submitFeedback: unknown }).submitFeedback);
+      expect(after).toEqual(data?.submitFeedback);
     }
   });
 });

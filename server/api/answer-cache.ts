@@ -1,119 +1,75 @@
-import {
-  type DocumentNode,
-  type ExecutionResult,
-  getOperationAST,
-  Kind,
-  OperationTypeNode,
-  type ValueNode,
-} from 'graphql';
-import type { CustomerView, RecommendationService } from '../service/recommendation-service.js';
-import type { Execute, Operation } from './executor.js';
-import { mayRead } from './policy.js';
+import { createHash } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { LRUCache } from 'lru-cache';
+import type { RecommendationService } from '../service/recommendation-service.js';
+import type { Basis } from './basis.js';
+import type { ApiContext } from './context.js';
+import type { ApiLog } from './request-log.js';
 
-const ANSWERS_KEPT_PER_CUSTOMER = 4;
+const MOST_CHARACTERS = 64_000_000;
 const LONGEST_ANSWER = 100_000;
-const LONGEST_KEY = 2_000;
 
-/** An answer's data, as JSON already. Whoever reads or writes it some other way gets the same. */
-export class WrittenData {
-  readonly [field: string]: unknown;
-
-  constructor(readonly json: string) {}
-
-  toJSON(): unknown {
-    return JSON.parse(this.json);
-  }
+interface Kept {
+  readonly basis: Basis;
+  readonly json: string;
+  readonly contentType: string;
 }
 
-/** How a query names its customer: by a value, or by the variable that holds it. */
-type Asked = { readonly value: string } | { readonly variable: string };
-
-function askedBy(value: ValueNode): Asked | null {
-  if (value.kind === Kind.VARIABLE) return { variable: value.name.value };
-  return value.kind === Kind.STRING || value.kind === Kind.INT ? { value: value.value } : null;
+/** The hooks of POST /graphql that answer from memory and remember. */
+export interface AnswerCache {
+  readonly recall: (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined>;
+  readonly remember: (request: FastifyRequest, reply: FastifyReply, payload: unknown) => Promise<unknown>;
 }
 
-/** Only a query whose one root field is `customer` rests on nothing but that customer. */
-function askedIn(document: DocumentNode, operationName: string | undefined): Asked | null {
-  const operation = getOperationAST(document, operationName);
-  const [root, ...others] = operation?.selectionSet.selections ?? [];
-  if (operation?.operation !== OperationTypeNode.QUERY || root?.kind !== Kind.FIELD || others.length > 0)
-    return null;
-  const [argument] = root.arguments ?? [];
-  if (root.name.value !== 'customer' || argument === undefined) return null;
-  return (root.directives ?? []).length > 0 ? null : askedBy(argument.value);
-}
-
-function customerIdIn(asked: Asked, variables: Operation['variables']): string | null {
-  const value = 'value' in asked ? asked.value : variables[asked.variable];
-  return typeof value === 'string' ? value : null;
-}
-
-/** What is known of a document: a number to tell it from others, and whom each of its operations asks about. */
-interface Question {
-  readonly number: number;
-  readonly asked: Map<string | undefined, Asked | null>;
+/** All that the bytes of an answer depend on, besides the customer and the release. */
+function keyOf({ body, headers }: FastifyRequest, { viewer, words }: ApiContext): string {
+  return createHash('sha256')
+    .update(JSON.stringify([body, headers.accept, viewer, words.locale]))
+    .digest('base64');
 }
 
 /**
- * Remembers whole answers about one customer beside the service's view of that customer. A view is immutable and is
- * replaced whenever an answer may change, so what stands beside the present view is the present answer.
+ * Keeps whole answers that rest on one customer, as they went out, and sends them again for as long as the customer's
+ * stamp stands. A read after a write sees the write: the stamp moves with the write.
  */
-export function rememberAnswers(run: Execute, service: RecommendationService): Execute {
-  const answers = new WeakMap<CustomerView, Map<string, ExecutionResult>>();
-  const questions = new WeakMap<DocumentNode, Question>();
-  let lastNumber = 0;
-
-  function questionOf(document: DocumentNode): Question {
-    const known = questions.get(document);
-    if (known !== undefined) return known;
-    const question: Question = { number: (lastNumber += 1), asked: new Map() };
-    questions.set(document, question);
-    return question;
-  }
-
-  function customerOf(
-    { document, operationName, variables, context }: Operation,
-    { asked }: Question,
-  ): string | null {
-    const name = asked.get(operationName);
-    const found = name === undefined ? askedIn(document, operationName) : name;
-    if (name === undefined) asked.set(operationName, found);
-    const customerId = found === null ? null : customerIdIn(found, variables);
-    return customerId !== null && mayRead(context.viewer, customerId) ? customerId : null;
-  }
-
-  function keep(view: CustomerView, key: string, result: ExecutionResult): ExecutionResult {
-    const json = JSON.stringify(result.data);
-    if (json.length > LONGEST_ANSWER) return result;
-    const kept = answers.get(view) ?? new Map<string, ExecutionResult>();
-    answers.set(view, kept);
-    const [oldest] = kept.keys();
-    if (kept.size >= ANSWERS_KEPT_PER_CUSTOMER && oldest !== undefined) kept.delete(oldest);
-    const written = { data: new WrittenData(json) };
-    kept.set(key, written);
-    return written;
-  }
-
-  return async (operation) => {
-    const question = questionOf(operation.document);
-    const customerId = customerOf(operation, question);
-    if (customerId === null) return run(operation);
-    const { operationName, variables, context } = operation;
-    const key = JSON.stringify([
-      question.number,
-      operationName,
-      variables,
-      context.viewer,
-      context.words.locale,
-    ]);
-    if (key.length > LONGEST_KEY) return run(operation);
-    // A service that fails is asked again by the resolver, where its error has a place in the answer.
-    const [view] = await service.views([customerId]).catch(() => [null]);
-    if (view === null || view === undefined) return run(operation);
-    const known = answers.get(view)?.get(key);
-    if (known !== undefined) return known;
-    const result = await run(operation);
-    return result.errors === undefined ? keep(view, key, result) : result;
+export function answerCache(
+  service: Pick<RecommendationService, 'stampOf'>,
+  contextOf: (request: FastifyRequest) => ApiContext,
+  log: ApiLog,
+): AnswerCache {
+  const answers = new LRUCache<string, Kept>({
+    maxSize: MOST_CHARACTERS,
+    sizeCalculation: ({ json }, key) => json.length + key.length,
+  });
+  const keys = new WeakMap<FastifyRequest, string>();
+  return {
+    async recall(request, reply) {
+      const context = contextOf(request);
+      const key = keyOf(request, context);
+      const kept = answers.get(key);
+      if (kept !== undefined && (await service.stampOf(kept.basis.customerId)) === kept.basis.stamp) {
+        log.info(
+          { requestId: context.requestId, role: context.viewer.role, outcome: 'remembered' },
+          'graphql',
+        );
+        return reply.header('content-type', kept.contentType).send(kept.json);
+      }
+      keys.set(request, key);
+      return undefined;
+    },
+    remember(request, reply, payload) {
+      const key = keys.get(request);
+      const { basis } = contextOf(request).answer;
+      const contentType = reply.getHeader('content-type');
+      if (
+        key !== undefined &&
+        basis !== null &&
+        typeof payload === 'string' &&
+        typeof contentType === 'string'
+      ) {
+        if (payload.length <= LONGEST_ANSWER) answers.set(key, { basis, json: payload, contentType });
+      }
+      return Promise.resolve(payload);
+    },
   };
 }

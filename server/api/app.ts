@@ -5,8 +5,9 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { RecommendationService } from '../service/recommendation-service.js';
-import { rememberAnswers } from './answer-cache.js';
+import { answerCache } from './answer-cache.js';
 import type { ApiConfig } from './api-config.js';
+import { tellBasis } from './basis.js';
 import type { Doors } from './doors.js';
 import { directoriesOf } from './directory.js';
 import { registerDrain } from './drain.js';
@@ -48,7 +49,7 @@ function bareServer(bodyLimit: number): FastifyInstance {
   });
 }
 
-/** Compiled and remembered where that is safe. With a language model, texts change while the customer does not. */
+/** Compiled where that is safe. With a language model, texts change while the customer does not: nothing is kept. */
 function executorOf(
   schema: GraphQLSchema,
   service: RecommendationService,
@@ -56,7 +57,7 @@ function executorOf(
   { jit }: ApiConfig,
 ): Execute {
   const run = jit ? jitExecutor(schema) : plainExecutor(schema);
-  return rewriter === null ? rememberAnswers(run, service) : run;
+  return rewriter === null ? tellBasis(run, service) : run;
 }
 
 async function registerProtection(app: FastifyInstance, { rateLimitPerMinute }: ApiConfig): Promise<void> {
@@ -101,8 +102,10 @@ export async function createApp({
   registerAuthentication(app, createAuthenticator(config.auth));
   app.addHook('onClose', () => apollo.stop());
 
+  const { recall, remember } = answerCache(service, contextOf, log);
   app.post(
     '/graphql',
+    { preHandler: recall, onSend: remember },
     fastifyApolloHandler(apollo, { context: (request) => Promise.resolve(contextOf(request)) }),
   );
   app.route({

@@ -45,6 +45,7 @@ async function run(
     requestId: 'test',
     viewer: { role: 'adviser', customerId: null },
     words: new Words(new WordMemory(opened.wording, null), 'en'),
+    answer: { basis: null },
   };
   const once = async (): Promise<unknown> =>
     asJson(await execute({ document, operationName: undefined, variables, context }));

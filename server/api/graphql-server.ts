@@ -3,8 +3,7 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
-import { WrittenData } from './answer-cache.js';
+import type { GraphQLSchema } from 'graphql';
 import type { ApiContext } from './context.js';
 import { formatError } from './errors.js';
 import type { Execute } from './executor.js';
@@ -36,14 +35,6 @@ function gatewayTo(schema: GraphQLSchema, run: Execute): Gateway {
   };
 }
 
-/** Data that is JSON already goes out as it is. */
-function stringify(result: FormattedExecutionResult): string {
-  const { data, errors } = result;
-  return data instanceof WrittenData && errors === undefined
-    ? `{"data":${data.json}}\n`
-    : `${JSON.stringify(result)}\n`;
-}
-
 /** Apollo Server over the schema, with every limit set. Start it before use. */
 export function createGraphQLServer(
   schema: GraphQLSchema,
@@ -65,7 +56,6 @@ export function createGraphQLServer(
     validationRules: STRUCTURAL_RULES,
     validationOptions: { maxErrors: MAX_ERRORS },
     formatError,
-    stringifyResult: stringify,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),

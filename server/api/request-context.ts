@@ -24,15 +24,26 @@ export function registerAuthentication(app: FastifyInstance, authenticate: Authe
   });
 }
 
-/** The context of a request, for GraphQL and REST alike. */
+/** The context of a request, for GraphQL and REST alike: one and the same however often it is asked for. */
 export function contextsOf(
   memory: WordMemory,
   locales: readonly string[],
 ): (request: FastifyRequest) => ApiContext {
   const [fallback = 'en'] = locales;
-  return ({ id, viewer, headers }) => {
+  const contexts = new WeakMap<FastifyRequest, ApiContext>();
+  return (request) => {
+    const known = contexts.get(request);
+    if (known !== undefined) return known;
+    const { id, viewer, headers } = request;
     if (viewer === null) throw new Error('A handler ran before the caller was known.');
     const locale = chooseLocale(headers['accept-language'], locales, fallback);
-    return { requestId: id, viewer, words: new Words(memory, locale) };
+    const context: ApiContext = {
+      requestId: id,
+      viewer,
+      words: new Words(memory, locale),
+      answer: { basis: null },
+    };
+    contexts.set(request, context);
+    return context;
   };
 }

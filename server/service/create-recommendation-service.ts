@@ -23,6 +23,10 @@ export function createRecommendationService(tools: ServiceTools): Recommendation
     },
     viewsOf: (records) =>
       Promise.all(records.map(async (record) => views.of(record, await store.state(record.customerId)))),
+    async stampOf(customerId) {
+      const { version } = await store.state(customerId);
+      return `${release.version} ${release.learningVersion} ${version}`;
+    },
     submit: submitWith({ ...tools, views, listener: listenWith(release, say) }),
   };
 }

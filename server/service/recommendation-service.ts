@@ -77,5 +77,7 @@ export interface RecommendationService {
   views(customerIds: readonly string[]): Promise<readonly (CustomerView | null)[]>;
   /** The views of records that a page of the book already brought. */
   viewsOf(records: readonly CustomerRecord[]): Promise<readonly CustomerView[]>;
+  /** Changes whenever any answer about the customer may; much cheaper to ask for than a view. */
+  stampOf(customerId: string): Promise<string>;
   submit(request: SubmitRequest): Promise<SubmitOutcome>;
 }

@@ -53,6 +53,11 @@ async function currentModel(config: Config, { book }: BookRead, { say }: Voice):
       `The data in ${data} have changed since this release was trained; it is served as it is. To learn from them: npm run train`,
     );
   }
+  if (known.seed !== seed || (k !== null && known.k !== k)) {
+    say(
+      `This release was trained with --seed ${known.seed} and has ${known.k} clusters; it is served as it is. For another: npm run train -- --seed ${seed}${k === null ? '' : ` --k ${k}`}`,
+    );
+  }
   return { model: known, trainedAt: readCurrentPointer(state)?.trainedAt ?? '' };
 }
 

@@ -3,17 +3,18 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BookRead } from './book/read-book.js';
 import { columnCustomerBook } from './book/column-customer-book.js';
-import { DERIVED_COLUMNS } from './book/derived.js';
 import type { Config } from './config.js';
 import { assembleRelease } from './engine/assemble-release.js';
 import { loadCatalogue } from './engine/load-catalogue.js';
 import { loadRules } from './engine/load-rules.js';
 import { feedbackStore } from './feedback/feedback-store.js';
 import { memoryLog } from './feedback/memory-log.js';
+import { MendableError } from './mendable-error.js';
 import type { Model } from './model/model.js';
 import { createRecommendationService } from './service/create-recommendation-service.js';
 import type { RecommendationService } from './service/recommendation-service.js';
 import type { ServiceTools } from './service/service-tools.js';
+import { neededCodes } from './wording/needed-codes.js';
 import { createWording, type Wording } from './wording/wording.js';
 
 /** Where package.json stands, whether this runs from the sources or from the build. */
@@ -37,7 +38,7 @@ export interface Opened {
 /**
  * Puts a read book and a trained model to work: rules and catalogue are checked, every customer is counted once, and
  * the service stands ready.
- * @throws {SettingsError} where rules.yaml, catalogue.yaml or the phrases cannot be used
+ * @throws {SettingsError | MendableError} where rules.yaml, catalogue.yaml or the phrases cannot be used
  */
 export function open(
   { data, asOf }: Pick<Config, 'data' | 'asOf'>,
@@ -47,12 +48,18 @@ export function open(
 ): Opened {
   const catalogueFile = settingsPath(data, 'catalogue.yaml');
   const loaded = loadCatalogue(catalogueFile);
-  const columns = new Set([...book.columns, ...DERIVED_COLUMNS].map(({ name }) => name));
-  const rules = loadRules(settingsPath(data, 'rules.yaml'), loaded, catalogueFile, columns);
+  const rules = loadRules(settingsPath(data, 'rules.yaml'), loaded, catalogueFile, book.columns);
   const today = asOf ?? book.asOf;
   const { release, census } = assembleRelease(book, today, model, rules, loaded.catalogue);
   const { currency } = book.dataset;
-  const wording = createWording({ phrasesDirectory: settingsPath(data, 'phrases'), currency });
+  const phrases = settingsPath(data, 'phrases');
+  const wording = createWording({ phrasesDirectory: phrases, currency });
+  const lacking = wording.lacking(neededCodes(rules, loaded.catalogue));
+  if (lacking.length > 0) {
+    throw new MendableError(
+      `${join(phrases, 'en.json')} lacks the sentences ${lacking.join(', ')}. Add them; the others there show how.`,
+    );
+  }
   const service = createRecommendationService({
     ...tools,
     release,

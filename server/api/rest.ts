@@ -68,7 +68,11 @@ async function giveFeedback(
   const idempotencyKey = keyOf(request);
   assertCustomerId(customerId);
   assertMaySubmit(context.viewer, customerId);
-  const submitted = requestOf({ customerId, idempotencyKey, words: feedback }, context.viewer);
+  const submitted = requestOf(
+    { customerId, idempotencyKey, words: feedback },
+    context.viewer,
+    doors.service.asOf,
+  );
   const outcome = await doors.service.submit(submitted);
   const answer = answerOf(outcome, submitted, doors, context.viewer);
   if (outcome.kind === 'success' && answer instanceof SubmitFeedbackSuccessType) {

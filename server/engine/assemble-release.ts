@@ -24,7 +24,16 @@ export function assembleRelease(
   const census = takeCensus(book, asOf, model, rules, catalogue);
   const { riskProfileMeans } = book.dataset;
   const version = createHash('sha256')
-    .update(JSON.stringify([model.version, rules.version, catalogue.version, riskProfileMeans]))
+    .update(
+      JSON.stringify([
+        model.version,
+        rules.version,
+        catalogue.version,
+        riskProfileMeans,
+        book.dataHash,
+        asOf,
+      ]),
+    )
     .digest('hex')
     .slice(0, 16);
   const release: Release = {

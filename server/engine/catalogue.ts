@@ -28,6 +28,8 @@ export interface Product {
   readonly eligible: readonly Condition[];
   /** The lines behind `eligible`, as a person reads them. */
   readonly eligibility: readonly string[];
+  /** What shows that a customer needs it, one being enough; INSURANCE regime only. */
+  readonly need: readonly Condition[];
   /** PRIIPs summary risk indicator, 1 to 7; null outside the INVESTMENT regime. */
   readonly riskClass: number | null;
   readonly horizonMonths: number | null;

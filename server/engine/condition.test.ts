@@ -13,6 +13,7 @@ function situation(
     percentile: (_column, percentile) => percentile * 1000,
     tagCondition: (tag) => tags[tag] ?? { kind: 'any', conditions: [] },
     eligibility: () => [parseCondition('Age >= 18')],
+    need: () => [],
   };
 }
 

@@ -32,7 +32,9 @@ export type Atom =
 export type Condition =
   | Atom
   | { readonly kind: 'tag'; readonly tag: string; readonly negated: boolean }
+  /** The terms, or the need, that the catalogue states for the product being judged. */
   | { readonly kind: 'eligible' }
+  | { readonly kind: 'needed' }
   | { readonly kind: 'all'; readonly conditions: readonly Condition[] }
   | { readonly kind: 'any'; readonly conditions: readonly Condition[] };
 
@@ -44,8 +46,6 @@ export interface Evidence {
   readonly operand: Operand;
   readonly value: Value;
   readonly threshold: Value;
-  /** The threshold is a percentile of the book. */
-  readonly relative: boolean;
 }
 
 /** Looks up what conditions name. */
@@ -55,8 +55,10 @@ export interface Situation {
   percentile(column: string, percentile: number): number | null;
   /** The condition behind a tag's name. */
   tagCondition(tag: string): Condition;
-  /** The terms of the product being judged. */
+  /** The terms of the product being judged; all must hold. */
   eligibility(): readonly Condition[];
+  /** What shows a need for the product being judged; one is enough. */
+  need(): readonly Condition[];
 }
 
 function compare(left: number, comparison: Comparison, right: number): boolean {
@@ -135,6 +137,8 @@ export function judge(condition: Condition, situation: Situation): Truth {
     }
     case 'eligible':
       return every(situation.eligibility(), situation);
+    case 'needed':
+      return some(situation.need(), situation);
     default:
       return judgeAtom(condition, situation);
   }
@@ -161,13 +165,14 @@ export function evidence(condition: Condition, situation: Situation): readonly E
       return condition.negated ? [] : evidence(situation.tagCondition(condition.tag), situation);
     case 'eligible':
       return evidenceOfParts(situation.eligibility(), every(situation.eligibility(), situation), situation);
+    case 'needed':
+      return evidenceOfParts(situation.need(), some(situation.need(), situation), situation);
     default:
       return [
         {
           operand: condition.left,
           value: situation.value(condition.left),
           threshold: thresholdOf(condition, situation),
-          relative: condition.kind === 'compare' && condition.right.kind === 'percentile',
         },
       ];
   }

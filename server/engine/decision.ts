@@ -55,6 +55,7 @@ export interface Check {
   readonly phrase: Phrase;
   readonly facts: readonly Fact[];
   readonly reviewOn: Day | null;
+  readonly audience: 'everyone' | 'adviser';
 }
 
 export interface Recommendation {

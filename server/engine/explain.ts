@@ -1,7 +1,7 @@
 import type { Reason, Recommendation } from './decision.js';
 import type { Membership } from './decision.js';
 import type { Subject } from './measures.js';
-import { nested, phrase, productName, tagLabel, type Phrase } from './phrase.js';
+import { nested, phrase, productName, saidBy, type Phrase } from './phrase.js';
 import type { Ranked, ScorePart } from './rank.js';
 import type { Release } from './release.js';
 import { factOf } from './situation.js';
@@ -26,17 +26,15 @@ function number(unit: Fact['unit'], column: string, value: number): Phrase['valu
 
 function tellFeedback({ tag, category }: ScorePart, product: string, { subject }: Teller): Told {
   if (tag !== null) return { code: `feedback:${tag.tag}`, phrase: tag.because, facts: [] };
+  const { verdicts, addedCategories } = subject.feedback;
   if (category === null) {
-    return {
-      code: 'feedback:liked',
-      phrase: phrase('reason.feedback.liked', { product: productName(product) }),
-      facts: [],
-    };
+    const code = saidBy('reason.feedback.liked', verdicts.get(product)?.by ?? 'CUSTOMER');
+    return { code: 'feedback:liked', phrase: phrase(code, { product: productName(product) }), facts: [] };
   }
-  const wish = subject.feedback.addedCategories.get(category);
+  const wish = addedCategories.get(category);
   return {
     code: `feedback:${category}`,
-    phrase: phrase('reason.feedback.category', {
+    phrase: phrase(saidBy('reason.feedback.category', wish?.by ?? 'CUSTOMER'), {
       category: nested(`category.${category}`),
       quote: { kind: 'quote', text: wish?.quote ?? '' },
     }),
@@ -143,10 +141,11 @@ export function recommendationPhrase(
   const told = reasons.find(
     ({ audience, points }) => points > 0 && (reader === 'adviser' || audience === 'everyone'),
   );
-  return phrase('recommendation', {
+  const named = {
     product: productName(product.productId),
     pitch: nested(`product.${product.productId}.pitch`),
-    because: { kind: 'phrase', phrase: told?.phrase ?? phrase('reason.noHistory') },
-    ...(told === undefined || told.tag === null ? {} : { tag: tagLabel(told.tag) }),
-  });
+  };
+  // Where only an adviser may know the reason, the customer reads the pitch alone.
+  if (told === undefined) return phrase('recommendation.plain', named);
+  return phrase('recommendation', { ...named, because: { kind: 'phrase', phrase: told.phrase } });
 }

@@ -22,14 +22,19 @@ export interface ProductVerdict {
   readonly until: Day | null;
   /** The feedback that said it. */
   readonly feedbackId: string;
+  /** Which event of the customer it was, from 1. */
+  readonly order: number;
 }
 
 export type Actor = 'CUSTOMER' | 'ADVISER' | 'SYSTEM';
 
-/** One wish that is in force: `feedbackId` names the feedback that said it, `quote` its words. */
+/** One wish that is in force: the feedback that said it, its words, and who spoke them. */
 export interface Wish {
   readonly feedbackId: string;
   readonly quote: string;
+  readonly by: Actor;
+  /** Which event of the customer it was, from 1: a later word overrules an earlier one. */
+  readonly order: number;
 }
 
 /**
@@ -39,7 +44,14 @@ export interface Wish {
 export interface FeedbackState {
   /** Number of events folded; 0 before the first. */
   readonly version: number;
+  /** The latest word on each product, for showing. */
   readonly verdicts: ReadonlyMap<string, ProductVerdict>;
+  /** Products that the customer said to hold or took; only what is said about holding changes this. */
+  readonly held: ReadonlySet<string>;
+  /** The day of the latest refusal that no liking has taken back. */
+  readonly refusals: ReadonlyMap<string, Day>;
+  /** The day from which a "not now" may come back. */
+  readonly postponed: ReadonlyMap<string, Day>;
   readonly addedTags: ReadonlyMap<string, Wish>;
   readonly removedTags: ReadonlyMap<string, Wish>;
   readonly addedCategories: ReadonlyMap<Category, Wish>;
@@ -51,6 +63,9 @@ export interface FeedbackState {
 export const NO_FEEDBACK: FeedbackState = {
   version: 0,
   verdicts: new Map(),
+  held: new Set(),
+  refusals: new Map(),
+  postponed: new Map(),
   addedTags: new Map(),
   removedTags: new Map(),
   addedCategories: new Map(),

@@ -4,7 +4,9 @@ import type { Enquiry } from '../book/customer.js';
 import { asKnownOn } from '../book/derived.js';
 import type { Day } from '../book/day.js';
 import { openSmallBook } from '../api/testing/open-book.js';
-import type { Category, FeedbackState, ProductVerdict } from './feedback-state.js';
+import type { VerdictGiven } from '../feedback/event.js';
+import { foldEvent } from '../feedback/fold.js';
+import type { Category, FeedbackState, Wish } from './feedback-state.js';
 import { NO_FEEDBACK } from './feedback-state.js';
 import type { Decision } from './decision.js';
 import { recommend } from './recommend.js';
@@ -56,13 +58,14 @@ function enquiry(productType: string, daysAgo: number, status: Enquiry['status']
   return { day: asOf - daysAgo, productType, productId: null, amount, status };
 }
 
+const WISH: Wish = { feedbackId: 'f', quote: 'everything', by: 'CUSTOMER', order: 1 };
+
 /** Every product is proposed, so that the gate alone decides. */
 function wantsEverything(feedback: Partial<FeedbackState> = {}): FeedbackState {
-  const wish = { feedbackId: 'f', quote: 'everything' };
   return {
     ...NO_FEEDBACK,
     version: 1,
-    addedCategories: new Map(ALL_CATEGORIES.map((category) => [category, wish])),
+    addedCategories: new Map(ALL_CATEGORIES.map((category) => [category, WISH])),
     ...feedback,
   };
 }
@@ -89,12 +92,23 @@ function warnings({ recommendations }: Decision, productId: string): readonly st
 
 function said(
   productId: string,
-  verdict: ProductVerdict['verdict'],
+  verdict: VerdictGiven['verdict'],
   daysAgo: number,
   until: Day | null = null,
 ): FeedbackState {
-  const given: ProductVerdict = { verdict, by: 'CUSTOMER', day: asOf - daysAgo, until, feedbackId: 'f' };
-  return wantsEverything({ verdicts: new Map([[productId, given]]) });
+  return foldEvent(wantsEverything(), {
+    id: 'f',
+    schemaVersion: 1,
+    kind: 'feedback',
+    customerId: 'C',
+    at: '2026-11-22T12:00:00.000Z',
+    asOf: asOf - daysAgo,
+    actor: 'CUSTOMER',
+    idempotencyKey: 'k',
+    requestHash: 'h',
+    intents: [],
+    verdicts: [{ productId, verdict, until }],
+  });
 }
 
 describe('A customer in good order', () => {
@@ -120,6 +134,7 @@ describe('Credit', () => {
     ['a debt burden of 80 % of income', { Loan_Amount: 70_000 }, ['S03']],
     ['80 % of the limit in use', { Credit_Utilization: 0.8 }, ['S04']],
     ['an unknown income', { Income: null }, ['S01']],
+    ['no income at all', { Income: 0 }, ['S01', 'S03I']],
     ['an age under 18', { Age: 17 }, ['S01']],
   ])('is withheld for %s', (_case, changes, rules) => {
     expect(blocks(decide(changes), 'personal-loan')).toEqual(rules);
@@ -218,9 +233,9 @@ describe('Investments', () => {
   });
 
   test('words lower the ceiling and never raise it', () => {
-    const lowered = wantsEverything({ maxRiskClass: { feedbackId: 'f', quote: 'too risky', riskClass: 2 } });
+    const lowered = wantsEverything({ maxRiskClass: { ...WISH, riskClass: 2 } });
     expect(blocks(decide({}, [], lowered), 'hybrid-fund')).toEqual(['S05']);
-    const raised = wantsEverything({ maxRiskClass: { feedbackId: 'f', quote: 'more', riskClass: 7 } });
+    const raised = wantsEverything({ maxRiskClass: { ...WISH, riskClass: 7 } });
     expect(decide({ Risk_Profile: 'Low' }, [], raised).riskCeiling).toBe(2);
   });
 
@@ -281,15 +296,14 @@ describe('What is held, refused or put off', () => {
   });
 
   test('a category or wish that the customer asked to leave out stays away', () => {
-    const wish = { feedbackId: 'f', quote: 'no loans' };
     expect(
       blocks(
-        decide({}, [], wantsEverything({ removedCategories: new Map([['LOAN', wish]]) })),
+        decide({}, [], wantsEverything({ removedCategories: new Map([['LOAN', WISH]]) })),
         'personal-loan',
       ),
     ).toEqual(['F01']);
     expect(
-      blocks(decide({}, [], wantsEverything({ removedTags: new Map([['travel', wish]]) })), 'forex-card'),
+      blocks(decide({}, [], wantsEverything({ removedTags: new Map([['travel', WISH]]) })), 'forex-card'),
     ).toEqual(['F01']);
   });
 });
@@ -298,7 +312,7 @@ describe('Insurance', () => {
   test('is shown for a recorded need only', () => {
     expect(blocks(decide({ Loan_Amount: 40_000 }), 'term-life')).toEqual([]);
     expect(blocks(decide({ Foreign_Transactions: 6 }), 'travel-cover')).toEqual([]);
-    const asked = wantsEverything({ addedTags: new Map([['travel', { feedbackId: 'f', quote: 'travel' }]]) });
+    const asked = wantsEverything({ addedTags: new Map([['travel', WISH]]) });
     expect(blocks(decide({}, [], asked), 'travel-cover')).toEqual([]);
   });
 });

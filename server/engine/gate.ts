@@ -62,8 +62,9 @@ const PASSED = phrase('check.pass');
 
 function checkOf(ruling: Ruling, subject: Subject, release: Release, membership: Membership): Check {
   const { rule, outcome } = ruling;
-  const { id: ruleId, step, basis } = rule;
-  if (outcome === 'PASS') return { ruleId, outcome, step, basis, phrase: PASSED, facts: [], reviewOn: null };
+  const { id: ruleId, step, basis, audience } = rule;
+  if (outcome === 'PASS')
+    return { ruleId, outcome, step, basis, phrase: PASSED, facts: [], reviewOn: null, audience };
   const facts = factsOf(ruling.evidence, release.model.statistics, membership.cluster);
   const review = reviewOn(ruling, subject.asOf);
   const values = {
@@ -79,6 +80,7 @@ function checkOf(ruling: Ruling, subject: Subject, release: Release, membership:
     phrase: phrase(`check.${ruleId}.${outcome.toLowerCase()}`, values),
     facts,
     reviewOn: review,
+    audience,
   };
 }
 

@@ -17,6 +17,8 @@ export interface Insight {
   /** The day by which the act should be done, and after which the insight is no longer shown. */
   readonly actBy: Day;
   readonly productId: string | null;
+  /** "adviser": it rests on what customers are not to read about themselves. */
+  readonly audience: 'everyone' | 'adviser';
 }
 
 /** A kind that has nothing true to say about this customer today, and why. */

@@ -29,6 +29,7 @@ const productSchema = z.strictObject({
   countsAs: z.array(z.string().min(1)).default([]),
   tags: z.array(keySchema).min(1, 'expected at least one tag; a product without tags is never proposed'),
   eligible: conditionsSchema,
+  need: conditionsSchema,
   riskClass: z.int().min(1).max(7).nullable().default(null),
   horizonMonths: z.int().positive().nullable().default(null),
   lockInMonths: z.int().nonnegative().default(0),
@@ -41,7 +42,7 @@ const productSchema = z.strictObject({
 
 const catalogueSchema = z.strictObject({
   version: z.literal(1, { error: 'expected 1; this finrec reads version 1 of the catalogue' }),
-  categories: z.record(categorySchema, z.strictObject({ countsAs: z.array(z.string().min(1)) })),
+  categories: z.partialRecord(categorySchema, z.strictObject({ countsAs: z.array(z.string().min(1)) })),
   products: z.record(keySchema, productSchema),
 });
 
@@ -50,13 +51,14 @@ type Written = z.infer<typeof catalogueSchema>;
 /** Nobody under age takes a contract, and nobody whose age is unknown; a service is help and no contract. */
 const OF_AGE = 'Age >= 18';
 
-function productOf(productId: string, { eligible, ...written }: Written['products'][string]): Product {
-  const ofAge = written.regime === 'SERVICE' ? [] : [OF_AGE];
+function productOf(productId: string, { eligible, need, ...written }: Written['products'][string]): Product {
+  const ofAge = written.category === 'SERVICE' ? [] : [OF_AGE];
   return {
     ...written,
     productId,
     eligible: [...ofAge.map(parseCondition), ...eligible.map(({ condition }) => condition)],
     eligibility: [...ofAge, ...eligible.map(({ line }) => line)],
+    need: need.map(({ condition }) => condition),
   };
 }
 
@@ -72,6 +74,14 @@ function checkProducts({ value, problemAt }: CheckedYaml<Written>, file: string)
         problemAt(
           [...path, 'riskClass'],
           'only products of the INVESTMENT regime have a risk class; take it out',
+        ),
+      );
+    }
+    if ((product.regime === 'INSURANCE') !== product.need.length > 0) {
+      found.push(
+        problemAt(
+          path,
+          'an INSURANCE, and nothing else, states its need; write for example need: [exposed-borrower]',
         ),
       );
     }

@@ -3,13 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { COLUMNS } from '../book/columns.js';
-import { DERIVED_COLUMNS } from '../book/derived.js';
 import { SettingsError } from '../yaml/read-yaml.js';
 import { loadCatalogue } from './load-catalogue.js';
 import { loadRules } from './load-rules.js';
 import type { Rules } from './rules.js';
 
-const columns = new Set([...COLUMNS, ...DERIVED_COLUMNS].map(({ name }) => name));
 const rulesText = readFileSync('data/rules.yaml', 'utf8');
 const catalogueText = readFileSync('data/catalogue.yaml', 'utf8');
 let folder = '';
@@ -26,7 +24,7 @@ function load(rules: string, catalogue = catalogueText): Rules {
   const files = { rules: join(folder, 'rules.yaml'), catalogue: join(folder, 'catalogue.yaml') };
   writeFileSync(files.rules, rules);
   writeFileSync(files.catalogue, catalogue);
-  return loadRules(files.rules, loadCatalogue(files.catalogue), files.catalogue, columns);
+  return loadRules(files.rules, loadCatalogue(files.catalogue), files.catalogue, COLUMNS);
 }
 
 function problem(rules: string, catalogue = catalogueText): string {
@@ -82,6 +80,22 @@ describe('A mistake in rules.yaml is told with its line and what to do', () => {
     );
   });
 
+  test.each([
+    [
+      'a misspelt value',
+      'Default_Status is Major Defualt',
+      '"Major Defualt" is no value of Default_Status. Did you mean "Major Default"?',
+    ],
+    ['a word compared as a number', 'Default_Status >= 0.80', '"Default_Status" is no number'],
+    ['a number asked as a word', 'Debt_Burden is 0.80', '"Debt_Burden" is a number'],
+    ['a misspelt yes', 'Asked_For(travel) is Yes', '"Yes" is no value of Asked_For. Did you mean "yes"?'],
+    ["a product's terms where there is no product", 'eligible', '"eligible" belongs to rules of the gate'],
+  ])('%s', (_case, line, complaint) => {
+    expect(problem(rulesText.replace('when: [Loan_To_Income >= 0.40]', `when: [${line}]`))).toContain(
+      complaint,
+    );
+  });
+
   test('a misspelt key', () => {
     expect(problem(rulesText.replace('basis: Product terms', 'bases: Product terms'))).toMatch(
       /rules\.yaml:\d+:\d+ .*bases/,
@@ -106,8 +120,8 @@ describe('A mistake in rules.yaml is told with its line and what to do', () => {
   });
 
   test('a product that no rule can know', () => {
-    expect(problem(rulesText.replace('appliesTo: [home-mortgage]', 'appliesTo: [home-morgage]'))).toContain(
-      'Did you mean "home-mortgage"?',
+    expect(problem(rulesText.replace('except: [rate-review]', 'except: [rate-reveiw]'))).toContain(
+      'Did you mean "rate-review"?',
     );
   });
 

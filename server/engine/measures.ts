@@ -1,11 +1,11 @@
 import type { Dataset } from '../book/book.js';
 import type { Unit, Value } from '../book/columns.js';
-import { COLUMNS } from '../book/columns.js';
+import { COLUMNS, ENQUIRY_STATUSES } from '../book/columns.js';
 import type { CustomerRecord, Enquiry } from '../book/customer.js';
 import type { Day } from '../book/day.js';
 import { DERIVED_COLUMNS } from '../book/derived.js';
 import type { Catalogue, Product } from './catalogue.js';
-import type { FeedbackState, ProductVerdict } from './feedback-state.js';
+import type { FeedbackState } from './feedback-state.js';
 import type { Rules } from './rules.js';
 
 /** What measures are taken of. `product` is null where no product is being judged. */
@@ -22,12 +22,12 @@ export interface Subject {
 export interface Measure {
   readonly name: string;
   readonly unit: Unit;
+  /** The values a CATEGORY measure may have; empty: any text. */
+  readonly levels?: readonly string[];
   /** What the brackets may hold; null: the measure takes none. */
   readonly selector: 'product' | 'this' | 'tag' | null;
   readonly take: (subject: Subject, selector: string) => Value;
 }
-
-const REFUSALS = new Set(['DISLIKED', 'REFUSED', 'TOO_RISKY', 'TOO_CONSERVATIVE']);
 
 function typesOf({ catalogue, product }: Subject, selector: string): ReadonlySet<string> {
   return catalogue.typesOf(selector === 'this' ? (product?.productId ?? '') : selector);
@@ -56,12 +56,14 @@ function daysSince(subject: Subject, enquiry: Enquiry | undefined): number {
 function held(subject: Subject, selector: string): string | null {
   const { Product_Type: main } = subject.customer.traits;
   if (typeof main === 'string' && typesOf(subject, selector).has(main)) return main;
-  return latest(subject, selector, ({ status }) => status === 'Opened')?.productType ?? null;
+  const opened = latest(subject, selector, ({ status }) => status === 'Opened');
+  if (opened !== undefined) return opened.productType;
+  return main === null || main === undefined ? null : 'none';
 }
 
 function refusedDaysAgo(subject: Subject): number {
-  const said = verdictOn(subject);
-  const inWords = said !== undefined && REFUSALS.has(said.verdict) ? subject.asOf - said.day : NEVER;
+  const said = subject.feedback.refusals.get(subject.product?.productId ?? '');
+  const inWords = said === undefined ? NEVER : subject.asOf - said;
   const inFile = daysSince(
     subject,
     latest(subject, 'this', ({ status }) => status === 'Declined'),
@@ -69,25 +71,26 @@ function refusedDaysAgo(subject: Subject): number {
   return Math.min(inWords, inFile);
 }
 
-/** A removed tag of a rule no longer proposes; a removed wish ("no travel") also keeps its products away. */
+/**
+ * A removed tag of a rule no longer proposes; a removed wish ("no travel") also keeps its products away. A product that
+ * was asked for by name since, or in the same breath ("no loans, but a personal loan"), is the exception.
+ */
 function unwanted({ feedback, product, rules }: Subject): string | null {
   if (product === null) return null;
-  if (feedback.removedCategories.has(product.category)) return product.category;
-  return product.tags.find((tag) => rules.wishes.has(tag) && feedback.removedTags.has(tag)) ?? null;
+  const liked = feedback.verdicts.get(product.productId);
+  const likedAt = liked?.verdict === 'LIKED' ? liked.order : 0;
+  const category = feedback.removedCategories.get(product.category);
+  if (category !== undefined && category.order > likedAt) return product.category;
+  const later = (tag: string): boolean => (feedback.removedTags.get(tag)?.order ?? 0) > likedAt;
+  return product.tags.find((tag) => rules.wishes.has(tag) && later(tag)) ?? null;
 }
 
-function verdictOn({ feedback, product }: Subject): ProductVerdict | undefined {
-  return product === null ? undefined : feedback.verdicts.get(product.productId);
+function postponedDays({ feedback, product, asOf }: Subject): number {
+  return Math.max((feedback.postponed.get(product?.productId ?? '') ?? asOf) - asOf, 0);
 }
 
-function postponedDays(subject: Subject): number {
-  const until = verdictOn(subject)?.until ?? null;
-  return until === null ? 0 : Math.max(until - subject.asOf, 0);
-}
-
-function saidAlreadyHeld(subject: Subject): string {
-  const verdict = verdictOn(subject)?.verdict;
-  return verdict === 'ALREADY_HAVE' || verdict === 'TAKEN' ? 'yes' : 'no';
+function saidAlreadyHeld({ feedback, product }: Subject): string {
+  return feedback.held.has(product?.productId ?? '') ? 'yes' : 'no';
 }
 
 function askedToIncome(subject: Subject, selector: string): number | null {
@@ -99,13 +102,16 @@ function askedToIncome(subject: Subject, selector: string): number | null {
 /** The ceiling of the profile, lowered by what the customer said; null where the profile says nothing. */
 export function riskCeiling({ customer, feedback, rules, riskProfileMeans }: Subject): number | null {
   const profile = customer.traits.Risk_Profile;
-  if (typeof profile !== 'string') return null;
-  // A credit grade says nothing about appetite, and until the bank has said which it is, High may be one.
-  const appetite = riskProfileMeans !== 'appetite' && profile === 'High' ? 'Moderate' : profile;
+  // A credit grade says nothing about appetite.
+  if (typeof profile !== 'string' || riskProfileMeans === 'credit-grade') return null;
+  // Until the bank has said which it is, High may be a grade.
+  const appetite = riskProfileMeans === 'unknown' && profile === 'High' ? 'Moderate' : profile;
   const ceiling = rules.riskCeilings[appetite];
   if (ceiling === undefined) return null;
   return Math.min(ceiling, feedback.maxRiskClass?.riskClass ?? ceiling);
 }
+
+const YES_NO = ['yes', 'no'];
 
 /** The measures that conditions may name besides the columns of the data dictionary; described at the head of rules.yaml. */
 const MEASURES: readonly Measure[] = [
@@ -133,6 +139,7 @@ const MEASURES: readonly Measure[] = [
   {
     name: 'Latest_Status',
     unit: 'CATEGORY',
+    levels: [...ENQUIRY_STATUSES, 'None'],
     selector: 'product',
     take: (subject, selector) => latest(subject, selector, () => true)?.status ?? 'None',
   },
@@ -140,10 +147,11 @@ const MEASURES: readonly Measure[] = [
   { name: 'Days_Since_Refusal', unit: 'DAYS', selector: 'this', take: refusedDaysAgo },
   { name: 'Postponed_Days', unit: 'DAYS', selector: 'this', take: postponedDays },
   { name: 'Unwanted', unit: 'CATEGORY', selector: 'this', take: unwanted },
-  { name: 'Said_Already_Held', unit: 'CATEGORY', selector: 'this', take: saidAlreadyHeld },
+  { name: 'Said_Already_Held', unit: 'CATEGORY', levels: YES_NO, selector: 'this', take: saidAlreadyHeld },
   {
     name: 'Asked_For',
     unit: 'CATEGORY',
+    levels: YES_NO,
     selector: 'tag',
     take: ({ feedback }, selector) => (feedback.addedTags.has(selector) ? 'yes' : 'no'),
   },
@@ -157,6 +165,7 @@ const MEASURES: readonly Measure[] = [
   {
     name: 'Complex',
     unit: 'CATEGORY',
+    levels: YES_NO,
     selector: 'this',
     take: ({ product }) => (product === null ? null : product.complex ? 'yes' : 'no'),
   },

@@ -58,7 +58,7 @@ export function parseCondition(text: string): Condition {
   const tag = TAG.exec(line);
   if (tag !== null) {
     const [, not, key = ''] = tag;
-    if (key === 'eligible' && not === undefined) return { kind: 'eligible' };
+    if ((key === 'eligible' || key === 'needed') && not === undefined) return { kind: key };
     return { kind: 'tag', tag: key, negated: not !== undefined };
   }
   throw new ConditionSyntaxError(

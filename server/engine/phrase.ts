@@ -1,5 +1,6 @@
 import type { Unit, Value } from '../book/columns.js';
 import type { Day } from '../book/day.js';
+import type { Actor } from './feedback-state.js';
 
 /** What a sentence speaks of; wording turns it into words of one language. */
 export type PhraseValue =
@@ -23,6 +24,11 @@ export function phrase(code: string, values: Readonly<Record<string, PhraseValue
 
 export function nested(code: string): PhraseValue {
   return { kind: 'phrase', phrase: phrase(code) };
+}
+
+/** The code of a sentence that quotes feedback: "you told us" is said to customers of their own words only. */
+export function saidBy(code: string, actor: Actor): string {
+  return actor === 'CUSTOMER' ? code : `${code}.adviser`;
 }
 
 export function productName(productId: string): PhraseValue {

@@ -27,7 +27,6 @@ const POINTS_A_BIT = 100;
 /** The customer's own words outweigh everything that is only inferred. */
 const WISH_POINTS = 1000;
 const LIKED_POINTS = 800;
-const CARE_POINTS = 2000;
 const RECENCY_POINTS = 300;
 const RECENCY_HALF_LIFE_DAYS = 90;
 const HIGHEST_RISK_CLASS = 7;
@@ -101,13 +100,11 @@ function partsOf(
   { product, tags }: Passed,
   subject: Subject,
   taken: ReadonlySet<string>,
-  care: Category | null,
   release: Release,
 ): readonly ScorePart[] {
   const optional = [
     historyPart(product, taken, release),
     recencyPart(product, subject),
-    care === product.category ? ({ ...NOTHING, kind: 'CARE', points: CARE_POINTS } as const) : null,
     noHistoryPart(release),
   ];
   return [
@@ -119,6 +116,17 @@ function partsOf(
 
 function total(parts: readonly ScorePart[]): number {
   return parts.reduce((sum, { points }) => sum + points, 0);
+}
+
+/** Where a rule of care wants a category first, it leads by as many points as it takes. */
+function helpFirst(scored: readonly Ranked[]): Ranked[] {
+  const care = scored.find(({ first }) => first !== null)?.first ?? null;
+  const others = scored.filter(({ product }) => product.category !== care).map(({ score }) => score);
+  const points = Math.max(0, ...others) + 1;
+  const part: ScorePart = { ...NOTHING, kind: 'CARE', points };
+  return scored.map((one) =>
+    one.product.category === care ? { ...one, parts: [...one.parts, part], score: one.score + points } : one,
+  );
 }
 
 /** What a product loses when `before` products of its category are already on the list. */
@@ -141,12 +149,11 @@ function penalised(candidate: Ranked, points: number): Ranked {
  */
 export function rank(passed: readonly Passed[], subject: Subject, release: Release): readonly Ranked[] {
   const taken = typesOf(subject.customer);
-  const care = passed.find(({ first }) => first !== null)?.first ?? null;
-  const waiting = passed
-    .map((one): Ranked => {
-      const parts = partsOf(one, subject, taken, care, release);
-      return { ...one, parts, score: total(parts) };
-    })
+  const scored = passed.map((one): Ranked => {
+    const parts = partsOf(one, subject, taken, release);
+    return { ...one, parts, score: total(parts) };
+  });
+  const waiting = helpFirst(scored)
     // With equal scores the id decides, so that a list never depends on the order of the catalogue.
     .sort((one, other) => (one.product.productId < other.product.productId ? -1 : 1));
   const listed: Ranked[] = [];

@@ -26,7 +26,7 @@ export interface ClusterPortrait {
 
 /** All that an answer depends on besides the customer: an immutable value, swapped whole. */
 export interface Release {
-  /** Content hash of model, rules and catalogue versions. */
+  /** Content hash of model, rules, catalogue and the book that was counted by them. */
   readonly version: string;
   readonly model: Model;
   readonly rules: Rules;

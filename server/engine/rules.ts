@@ -17,7 +17,7 @@ export interface TagRule {
   /** A wish that moves products by their risk class, within what the gate allows. */
   readonly lean: 'lower-risk' | 'higher-risk' | null;
   /** Null: only feedback gives the tag. */
-  readonly when: Condition | null;
+  readonly when: { readonly kind: 'all'; readonly conditions: readonly Condition[] } | null;
   /** The lines behind `when`, as a person reads them. */
   readonly lines: readonly string[];
 }
@@ -44,9 +44,11 @@ export interface GateRule {
   readonly owner: string;
   readonly from: Day;
   readonly to: Day | null;
-  /** Regimes, categories or product ids; null: every product. */
+  /** Product ids, categories or regimes, or "category:X" or "regime:X" where both have the name; null: every product. */
   readonly appliesTo: readonly string[] | null;
   readonly except: readonly string[];
+  /** "adviser": its outcomes are kept from customers. */
+  readonly audience: 'everyone' | 'adviser';
   /** BLOCK unless all hold for certain. */
   readonly require: readonly Condition[];
   readonly block: readonly Condition[];
@@ -80,7 +82,8 @@ export function appliesOn(
   product: { readonly productId: string; readonly category: string; readonly regime: string },
   day: Day,
 ): boolean {
-  const names = [product.productId, product.category, product.regime];
+  const { productId, category, regime } = product;
+  const names = [productId, category, regime, `category:${category}`, `regime:${regime}`];
   return (
     rule.from <= day &&
     (rule.to === null || day <= rule.to) &&

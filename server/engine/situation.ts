@@ -22,6 +22,7 @@ export function situationOf(subject: Subject, statistics: Statistics): Situation
     percentile: (column, p) => percentile(statistics.book, column, p),
     tagCondition: (tag) => subject.rules.tag.get(tag)?.when ?? NEVER,
     eligibility: () => subject.product?.eligible ?? [],
+    need: () => subject.product?.need ?? [],
   };
 }
 

@@ -1,7 +1,8 @@
 import { rankOf, type Statistics } from '../model/statistics.js';
-import { evidence, judge, type Evidence, type Situation } from './condition.js';
+import { evidence, judge, type Condition, type Situation } from './condition.js';
 import type { CustomerTag, Membership } from './decision.js';
-import { phrase, tagLabel, nested } from './phrase.js';
+import type { Wish } from './feedback-state.js';
+import { phrase, saidBy, tagLabel } from './phrase.js';
 import type { Release } from './release.js';
 import type { Rules, TagRule } from './rules.js';
 import type { Subject } from './measures.js';
@@ -18,20 +19,20 @@ export function ownTags(rules: Rules, situation: Situation): readonly TagRule[] 
   return rules.tags.filter(({ when }) => when !== null && judge(when, situation) === true);
 }
 
-function contradicts({ operand, value, threshold, relative }: Evidence, statistics: Statistics): boolean {
-  if (value === null) return false;
-  if (!relative || typeof value !== 'number' || typeof threshold !== 'number') return true;
-  const rank = rankOf(statistics.book, operand.name, value);
-  const wanted = rankOf(statistics.book, operand.name, threshold);
-  return rank === null || wanted === null || Math.abs(rank - wanted) > NEAR_MISS;
+/** Whether a failing condition fails by a little only: a percentile just missed. */
+function missedByALittle(condition: Condition, situation: Situation, statistics: Statistics): boolean {
+  if (condition.kind !== 'compare' || condition.right.kind !== 'percentile') return false;
+  const value = situation.value(condition.left);
+  if (typeof value !== 'number') return false;
+  const rank = rankOf(statistics.book, condition.left.name, value);
+  return rank !== null && Math.abs(rank - condition.right.percentile / 100) <= NEAR_MISS;
 }
 
 /** Whether the customer's own values leave room for a tag of the cluster: unknown, or missed by a little. */
 function leavesRoom({ when }: TagRule, situation: Situation, statistics: Statistics): boolean {
-  if (when === null) return false;
-  const truth = judge(when, situation);
-  if (truth === true) return false;
-  return truth === null || evidence(when, situation).every((value) => !contradicts(value, statistics));
+  return (when?.conditions ?? [])
+    .filter((condition) => judge(condition, situation) === false)
+    .every((condition) => missedByALittle(condition, situation, statistics));
 }
 
 function own(rule: TagRule, situation: Situation, release: Release, membership: Membership): CustomerTag {
@@ -64,14 +65,14 @@ function inherited(rule: TagRule, release: Release, { cluster, confidence }: Mem
   };
 }
 
-function wished(rule: TagRule, quote: string): CustomerTag {
+function wished(rule: TagRule, { quote, by }: Wish): CustomerTag {
   return {
     tag: rule.tag,
     source: 'FEEDBACK',
     weight: 1,
     evidence: [],
-    because: phrase('tag.feedback', {
-      tag: nested(`tag.${rule.tag}.label`),
+    because: phrase(saidBy('tag.feedback', by), {
+      tag: tagLabel(rule.tag),
       quote: { kind: 'quote', text: quote },
     }),
     audience: rule.audience,
@@ -90,7 +91,7 @@ export function tag(subject: Subject, membership: Membership, release: Release):
   return rules.tags.flatMap((rule): readonly CustomerTag[] => {
     if (removedTags.has(rule.tag)) return [];
     const wish = addedTags.get(rule.tag);
-    if (wish !== undefined) return [wished(rule, wish.quote)];
+    if (wish !== undefined) return [wished(rule, wish)];
     if (rule.when === null) return [];
     if (judge(rule.when, situation) === true) return [own(rule, situation, release, membership)];
     const takesOver =

@@ -1,4 +1,4 @@
-import { NO_FEEDBACK, type FeedbackState, type ProductVerdict, type Wish } from '../engine/feedback-state.js';
+import { NO_FEEDBACK, type FeedbackState, type Verdict, type Wish } from '../engine/feedback-state.js';
 import type { FeedbackEvent, Intent, VerdictGiven } from './event.js';
 
 function having<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key, value: Value): ReadonlyMap<Key, Value> {
@@ -11,12 +11,29 @@ function lacking<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): ReadonlyMa
   return copy;
 }
 
-function judged(event: FeedbackEvent, { verdict, until }: Omit<VerdictGiven, 'productId'>): ProductVerdict {
-  return { verdict, until, by: event.actor, day: event.asOf, feedbackId: event.id };
+const REFUSALS: ReadonlySet<Verdict> = new Set(['DISLIKED', 'REFUSED', 'TOO_RISKY', 'TOO_CONSERVATIVE']);
+const HOLDINGS: ReadonlySet<Verdict> = new Set(['ALREADY_HAVE', 'TAKEN']);
+
+/** A word about one product. Asking for more about it takes nothing back; liking it takes a refusal back. */
+function applyVerdict(state: FeedbackState, given: VerdictGiven, event: FeedbackEvent): FeedbackState {
+  const { productId, verdict, until } = given;
+  const { actor: by, asOf: day, id: feedbackId } = event;
+  const order = state.version + 1;
+  const latest = { verdict, until, by, day, feedbackId, order };
+  const next = { ...state, verdicts: having(state.verdicts, productId, latest) };
+  if (HOLDINGS.has(verdict)) return { ...next, held: new Set([...state.held, productId]) };
+  if (REFUSALS.has(verdict)) return { ...next, refusals: having(state.refusals, productId, day) };
+  if (verdict === 'NOT_NOW') return { ...next, postponed: having(state.postponed, productId, until ?? day) };
+  if (verdict !== 'LIKED') return next;
+  return {
+    ...next,
+    refusals: lacking(state.refusals, productId),
+    postponed: lacking(state.postponed, productId),
+  };
 }
 
 function applyIntent(state: FeedbackState, { meaning, quote }: Intent, event: FeedbackEvent): FeedbackState {
-  const wish: Wish = { feedbackId: event.id, quote };
+  const wish: Wish = { feedbackId: event.id, quote, by: event.actor, order: state.version + 1 };
   switch (meaning.kind) {
     case 'tag':
       return meaning.add
@@ -42,10 +59,12 @@ function applyIntent(state: FeedbackState, { meaning, quote }: Intent, event: Fe
             addedCategories: lacking(state.addedCategories, meaning.category),
             removedCategories: having(state.removedCategories, meaning.category, wish),
           };
-    case 'product': {
-      const verdict = judged(event, { verdict: meaning.add ? 'LIKED' : 'DISLIKED', until: null });
-      return { ...state, verdicts: having(state.verdicts, meaning.productId, verdict) };
-    }
+    case 'product':
+      return applyVerdict(
+        state,
+        { productId: meaning.productId, verdict: meaning.add ? 'LIKED' : 'DISLIKED', until: null },
+        event,
+      );
     case 'risk': {
       // Words may lower the ceiling, never raise it: only a changed profile does.
       const lowered = Math.min(meaning.maxRiskClass, state.maxRiskClass?.riskClass ?? meaning.maxRiskClass);
@@ -57,11 +76,8 @@ function applyIntent(state: FeedbackState, { meaning, quote }: Intent, event: Fe
 /** The state after one more event. Pure: the same events in the same order give the same state. */
 export function foldEvent(state: FeedbackState, event: FeedbackEvent): FeedbackState {
   const told = event.intents.reduce((before, intent) => applyIntent(before, intent, event), state);
-  const verdicts = event.verdicts.reduce<ReadonlyMap<string, ProductVerdict>>(
-    (before, given) => having(before, given.productId, judged(event, given)),
-    told.verdicts,
-  );
-  return { ...told, verdicts, version: state.version + 1 };
+  const judged = event.verdicts.reduce((before, given) => applyVerdict(before, given, event), told);
+  return { ...judged, version: state.version + 1 };
 }
 
 /** What all events of one customer, oldest first, add up to. */

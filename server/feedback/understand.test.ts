@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { COLUMNS } from '../book/columns.js';
-import { DERIVED_COLUMNS } from '../book/derived.js';
 import { loadCatalogue } from '../engine/load-catalogue.js';
 import { loadRules } from '../engine/load-rules.js';
 import { createWording } from '../wording/wording.js';
@@ -11,8 +10,7 @@ import { suggest, understand } from './understand.js';
 import { vocabularyOf, vocabularyOfNames, type Vocabulary } from './vocabulary.js';
 
 const loaded = loadCatalogue('data/catalogue.yaml');
-const columns = new Set([...COLUMNS, ...DERIVED_COLUMNS].map(({ name }) => name));
-const rules = loadRules('data/rules.yaml', loaded, 'data/catalogue.yaml', columns);
+const rules = loadRules('data/rules.yaml', loaded, 'data/catalogue.yaml', COLUMNS);
 const wording = createWording({ phrasesDirectory: 'data/phrases', currency: 'USD' });
 const vocabulary: Vocabulary = {
   ...vocabularyOf(

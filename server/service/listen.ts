@@ -43,6 +43,15 @@ function meantBy({ productId, verdict }: VerdictGiven, { catalogue, rules }: Rel
   return [];
 }
 
+/** Two buttons on one product say two things; the reader of both would guess. */
+function doubled(verdicts: readonly VerdictGiven[]): readonly [string, string] | null {
+  for (const [index, { productId, verdict }] of verdicts.entries()) {
+    const other = verdicts.slice(index + 1).find((given) => given.productId === productId);
+    if (other !== undefined) return [spoken(verdict), spoken(other.verdict)];
+  }
+  return null;
+}
+
 /** Liking or refusing by button speaks of the same thing as words about the product. */
 function stanceOf({ productId, verdict }: VerdictGiven): readonly Meaning[] {
   if (verdict === 'LIKED' || verdict === 'TAKEN') return [{ kind: 'product', productId, add: true }];
@@ -99,7 +108,7 @@ export function listenWith(release: Release, say: (phrase: Phrase) => string): L
       const stances = verdicts.flatMap((given) =>
         stanceOf(given).map((meaning) => intentOf(meaning, spoken(given.verdict))),
       );
-      const [contradiction] = contradictionsIn([...intents, ...stances]);
+      const contradiction = doubled(verdicts) ?? contradictionsIn([...intents, ...stances])[0];
       if (contradiction !== undefined) return { kind: 'contradictory', quotes: contradiction };
       return { kind: 'heard', intents, verdicts: dated(verdicts, decision.asOf) };
     },

@@ -6,12 +6,16 @@ import fc from 'fast-check';
 import { asKnownOn } from '../book/derived.js';
 import { readBook } from '../book/read-book.js';
 import { trainModel } from '../model/train-model.js';
+import { recommendationPhrase } from '../engine/explain.js';
 import { open } from '../open.js';
+import { TONES } from '../wording/speech.js';
+import type { Wording } from '../wording/wording.js';
 import type { CustomerView, RecommendationService, SubmitOutcome } from './recommendation-service.js';
 
 /** The whole engine on the committed book: what finrec promises about every one of its 2,000 customers. */
 let service: RecommendationService;
 let views: readonly CustomerView[];
+let wording: Wording;
 
 const LIST_SIZE = 8;
 
@@ -19,7 +23,7 @@ beforeAll(async () => {
   const { book } = await readBook('data');
   const model = trainModel(book, { seed: 42, k: null });
   let lastId = 0;
-  ({ service } = open({ data: 'data', asOf: null }, { book }, model, {
+  ({ service, wording } = open({ data: 'data', asOf: null }, { book }, model, {
     trainedAt: '2026-11-22T12:00:00.000Z',
     now: () => new Date('2026-11-22T12:00:00Z'),
     newId: () => String((lastId += 1)),
@@ -115,6 +119,30 @@ describe('Over the whole committed book', () => {
       return kinds.length !== 3 || new Set(kinds).size !== 3;
     });
     expect(wrong).toEqual([]);
+  });
+
+  test('every sentence can be said, in every tone', () => {
+    const failed = new Set<string>();
+    for (const { decision } of views.filter((_view, row) => row % 20 === 0)) {
+      const checks = [...decision.recommendations, ...decision.withheld].flatMap((judged) => judged.checks);
+      const reasons = decision.recommendations.flatMap((recommendation) => recommendation.reasons);
+      const cards = decision.recommendations.flatMap((recommendation) =>
+        (['customer', 'adviser'] as const).map((reader) => recommendationPhrase(recommendation, reader)),
+      );
+      const insights = decision.insights.flatMap(({ headline, action }) => [headline, action]);
+      const silent = decision.silentKinds.map((kind) => kind.phrase);
+      const said = [...checks, ...reasons].map((one) => one.phrase).concat(cards, insights, silent);
+      for (const phrase of said) {
+        for (const tone of TONES) {
+          try {
+            expect(wording.word(phrase, { tone, locale: 'en' }).body.length).toBeGreaterThan(0);
+          } catch (error) {
+            failed.add(`${phrase.code}: ${String(error)}`);
+          }
+        }
+      }
+    }
+    expect([...failed]).toEqual([]);
   });
 
   test('nobody in arrears is shown credit', () => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { distance } from 'fastest-levenshtein';
 import type { CustomerRecord } from '../book/customer.js';
 import type { Product } from '../engine/catalogue.js';
-import { phrase } from '../engine/phrase.js';
+import { phrase, saidBy } from '../engine/phrase.js';
 import type { FeedbackEvent } from '../feedback/event.js';
 import { changesBetween } from './changes.js';
 import type { Heard, Listener } from './listen.js';
@@ -61,7 +61,9 @@ async function answer(
   const { before, after } = await store.stepOf(event);
   const old = views.of(record, before);
   const customer = views.of(record, after);
-  const cause = phrase('change.cause.feedback', { quote: { kind: 'quote', text: quoteOf(event) } });
+  const cause = phrase(saidBy('change.cause.feedback', event.actor), {
+    quote: { kind: 'quote', text: quoteOf(event) },
+  });
   return {
     kind: 'success',
     event,

@@ -71,6 +71,7 @@ const levels = ordered.flatMap((column) =>
 const tags = Object.keys(rules.tags);
 const EXPECTED: ReadonlySet<string> = new Set([
   ...under('product', Object.keys(catalogue.products), ['name', 'pitch']),
+  ...under('recommendation', ['plain']),
   'recommendation',
   ...under('tag', tags, ['label']),
   ...under(
@@ -78,7 +79,7 @@ const EXPECTED: ReadonlySet<string> = new Set([
     tags.filter((tag) => rules.tags[tag]?.when !== undefined),
     ['own'],
   ),
-  ...under('tag', ['cluster', 'feedback']),
+  ...under('tag', ['cluster', 'feedback', 'feedback.adviser']),
   ...under('reason', [
     'coOccurrence',
     'recency',
@@ -86,7 +87,9 @@ const EXPECTED: ReadonlySet<string> = new Set([
     'noHistory',
     'care',
     'feedback.liked',
+    'feedback.liked.adviser',
     'feedback.category',
+    'feedback.category.adviser',
   ]),
   'check.pass',
   ...rules.gate.flatMap(({ id, require, block, warn }) => [
@@ -94,7 +97,7 @@ const EXPECTED: ReadonlySet<string> = new Set([
     ...(warn === undefined ? [] : [`check.${id}.warn`]),
   ]),
   ...under('change', ['NEW', 'GONE', 'UP', 'DOWN']),
-  ...under('change.cause', ['feedback', 'blocked', 'unproposed', 'outranked']),
+  ...under('change.cause', ['feedback', 'feedback.adviser', 'blocked', 'unproposed', 'outranked']),
   ...under('column', [
     ...COLUMNS.map(({ name }) => name),
     ...DERIVED_COLUMNS.map(({ name }) => name),

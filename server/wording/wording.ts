@@ -18,6 +18,8 @@ export interface Wording {
   readonly version: string;
   /** Languages that have a file, English first. */
   readonly locales: readonly string[];
+  /** Those of the codes that have no message. */
+  lacking(codes: readonly string[]): readonly string[];
   /** @throws {Error} where a code or one of its values is missing, which is a fault of the program */
   word(phrase: Phrase, speech: Speech): Worded;
   /** A single value as it is displayed: "$52,000", "31%", "33 days", "+0.35", "Minor delay". */
@@ -70,6 +72,7 @@ export function createWording({ phrasesDirectory, currency }: WordingSettings): 
   return {
     version: [...languages.values()].map(({ locale, version }) => `${locale}-${version}`).join('.'),
     locales: [...languages.keys()],
+    lacking: (codes) => codes.filter((code) => languages.get(SOURCE_LOCALE)?.byCode.has(code) !== true),
     word(phrase, { tone, locale }) {
       const voice = voiceOf(locale);
       const parts = voice.render(phrase, tone);

@@ -8,6 +8,7 @@ import { inForce } from '../feedback/in-force.js';
 import { IntentType } from '../feedback/intent.type.js';
 import { InsightType, SilentInsightType } from '../insight/insight.type.js';
 import { boundedFirst, LARGEST_LIST } from '../page.js';
+import { mayHear } from '../policy.js';
 import { RecommendationListType } from '../recommendation/recommendation-list.type.js';
 import { CustomerTagType, customerTagsOf } from './customer-tag.type.js';
 import { CustomerType } from './customer.type.js';
@@ -77,7 +78,9 @@ export class CustomerAnswersResolver {
   ): readonly InsightType[] | Promise<readonly InsightType[]> {
     return customer.with((view) => {
       const frame = frameOf(view, viewer, this.doors);
-      return view.decision.insights.map((insight) => new InsightType(insight, frame));
+      return view.decision.insights
+        .filter(({ audience }) => mayHear(viewer, audience))
+        .map((insight) => new InsightType(insight, frame));
     });
   }
 

@@ -21,7 +21,7 @@ export class FeedbackResolver {
   ): Promise<SubmitFeedbackAnswer> {
     assertCustomerId(input.customerId);
     assertMaySubmit(viewer, input.customerId);
-    const request = requestOf(input, viewer);
+    const request = requestOf(input, viewer, this.doors.service.asOf);
     return answerOf(await this.doors.service.submit(request), request, this.doors, viewer);
   }
 }

@@ -1,7 +1,10 @@
+import type { GraphQLError } from 'graphql';
+import { formatDay, type Day } from '../../book/day.js';
 import type { Actor } from '../../engine/feedback-state.js';
 import type { SubmitOutcome, SubmitRequest } from '../../service/recommendation-service.js';
 import { CustomerType } from '../customer/customer.type.js';
 import type { Doors } from '../doors.js';
+import { expectedError } from '../errors.js';
 import { keyOf } from '../global-id.js';
 import { RecommendationChangeType } from '../recommendation/recommendation-change.type.js';
 import type { Viewer } from '../viewer.js';
@@ -22,17 +25,25 @@ function actorOf(viewer: Viewer, onBehalfOfCustomer: boolean | null | undefined)
   return viewer.role === 'customer' || onBehalfOfCustomer === true ? 'CUSTOMER' : 'ADVISER';
 }
 
-export function requestOf(submission: Submission, viewer: Viewer): SubmitRequest {
+function badUntil(index: number, complaint: string): GraphQLError {
+  return expectedError('BAD_USER_INPUT', `input.verdicts.${index}.until ${complaint}.`);
+}
+
+/** @param asOf the day that stands for today; a later one may be named for "not now" */
+export function requestOf(submission: Submission, viewer: Viewer, asOf: Day): SubmitRequest {
   const { customerId, idempotencyKey, words, verdicts, choiceIds, onBehalfOfCustomer } = submission;
   return {
     customerId,
     idempotencyKey,
     words: words ?? [],
-    verdicts: (verdicts ?? []).map(({ productId, verdict, until }) => ({
-      productId,
-      verdict,
-      until: until ?? null,
-    })),
+    verdicts: (verdicts ?? []).map(({ productId, verdict, until = null }, index) => {
+      if (until !== null && verdict !== 'NOT_NOW')
+        throw badUntil(index, 'belongs to NOT_NOW only; leave it out');
+      if (until !== null && until <= asOf) {
+        throw badUntil(index, `must be after ${formatDay(asOf)}, the day that stands for today`);
+      }
+      return { productId, verdict, until };
+    }),
     // An id of another kind goes on as it came, and no question offered it.
     choiceIds: (choiceIds ?? []).map((id) => keyOf('Intent', id) ?? id),
     actor: actorOf(viewer, onBehalfOfCustomer),

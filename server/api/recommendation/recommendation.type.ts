@@ -107,8 +107,9 @@ export class RecommendationType extends NodeType {
     })
     atLeast: Outcome,
   ): readonly CheckType[] {
-    const severe = ({ outcome }: Check): boolean => OUTCOMES.indexOf(outcome) >= OUTCOMES.indexOf(atLeast);
     const { facts, viewer } = this.frame;
-    return this.recommendation.checks.filter(severe).map((check) => new CheckType(check, facts, viewer));
+    const told = ({ outcome, audience }: Check): boolean =>
+      OUTCOMES.indexOf(outcome) >= OUTCOMES.indexOf(atLeast) && mayHear(viewer, audience);
+    return this.recommendation.checks.filter(told).map((check) => new CheckType(check, facts, viewer));
   }
 }

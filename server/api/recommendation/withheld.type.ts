@@ -13,6 +13,7 @@ import { ProductType } from '../product/product.type.js';
 import { CheckType } from './check.type.js';
 import { StepEnum } from './recommendation.enum.js';
 import type { AnswerFrame } from '../answer-frame.js';
+import { mayHear } from '../policy.js';
 
 @ObjectType('Withheld', {
   simpleResolvers: true,
@@ -49,7 +50,9 @@ export class WithheldType {
     this.id = globalId('Withheld', recommendationKey(customerId, product.productId));
     this.product = directory.product(product.productId);
     this.step = step;
-    this.checks = checks.map((check) => new CheckType(check, facts, viewer));
+    this.checks = checks
+      .filter(({ audience }) => mayHear(viewer, audience))
+      .map((check) => new CheckType(check, facts, viewer));
     this.reviewOn = reviewOn;
   }
 

@@ -27,6 +27,8 @@ export interface Declaration {
   readonly code: string;
   /** Care comes before everything else of its kind, however telling the rest is. */
   readonly care: boolean;
+  /** It rests on what customers are not to read about themselves. Left out: it does not. */
+  readonly adviserOnly?: boolean;
   /** The finding, or null where it is not true, not known, or not for this customer. */
   readonly find: (profile: CustomerProfile) => Finding | null;
 }

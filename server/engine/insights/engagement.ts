@@ -122,7 +122,7 @@ function yearlyReview(profile: CustomerProfile): Finding | null {
 
 /** How to speak with a customer, and when. Listed by precedence where two are equally telling. */
 export const ENGAGEMENT: readonly Declaration[] = [
-  { code: 'complaint-first', care: true, find: complaintFirst },
+  { code: 'complaint-first', care: true, adviserOnly: true, find: complaintFirst },
   { code: 'quiet-high-earner', care: false, find: quietHighEarner },
   { code: 'approved-not-opened', care: false, find: approvedNotOpened },
   { code: 'pending-answer', care: false, find: pendingAnswer },

@@ -16,12 +16,15 @@ const DECLARATIONS: Readonly<Record<InsightKind, readonly Declaration[]>> = {
 interface Candidate extends Finding {
   readonly code: string;
   readonly care: boolean;
+  readonly audience: Insight['audience'];
 }
 
 function candidates(kind: InsightKind, profile: CustomerProfile): readonly Candidate[] {
-  return DECLARATIONS[kind].flatMap(({ code, care, find }) => {
+  return DECLARATIONS[kind].flatMap(({ code, care, adviserOnly = false, find }) => {
     const finding = find(profile);
-    return finding === null ? [] : [{ ...finding, code, care }];
+    return finding === null
+      ? []
+      : [{ ...finding, code, care, audience: adviserOnly ? 'adviser' : 'everyone' }];
   });
 }
 
@@ -70,7 +73,7 @@ export function insights(situation: InsightSituation): {
       silentKinds.push(silence(kind, profile));
       continue;
     }
-    const { code, headline, figure, facts, action, actBy, product } = best;
+    const { code, headline, figure, facts, action, actBy, product, audience } = best;
     chosen.push({
       kind,
       code,
@@ -80,6 +83,7 @@ export function insights(situation: InsightSituation): {
       action,
       actBy,
       productId: product?.productId ?? null,
+      audience,
     });
   }
   return { insights: chosen, silentKinds };

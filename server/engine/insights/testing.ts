@@ -2,7 +2,7 @@ import type { Book } from '../../book/book.js';
 import type { Traits } from '../../book/columns.js';
 import type { CustomerRecord, Enquiry } from '../../book/customer.js';
 import { parseDay, type Day } from '../../book/day.js';
-import { asKnownOn, DERIVED_COLUMNS } from '../../book/derived.js';
+import { asKnownOn } from '../../book/derived.js';
 import { readBook } from '../../book/read-book.js';
 import type { GivenClusters } from '../../model/given-clusters.js';
 import { readGivenClusters } from '../../model/read-given-clusters.js';
@@ -32,8 +32,7 @@ export async function trained(directory: string, clusterFile?: string): Promise<
   const options = { seed: 1, k: 4, ...(given === undefined ? {} : { given }) };
   const { model, labels } = finish(trainingSteps(book, options));
   const loaded = loadCatalogue(CATALOGUE);
-  const columns = new Set([...book.columns, ...DERIVED_COLUMNS].map(({ name }) => name));
-  const rules = loadRules(RULES, loaded, CATALOGUE, columns);
+  const rules = loadRules(RULES, loaded, CATALOGUE, book.columns);
   const { release } = assembleRelease(book, book.asOf, model, rules, loaded.catalogue);
   return { book, release, labels };
 }

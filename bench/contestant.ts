@@ -40,6 +40,31 @@ export async function waitForFirstAnswer(
   );
 }
 
+/**
+ * Asks about every customer once, so that what a server remembers is remembered before it is measured. Returns the
+ * requests a second of this first pass, which no memory can help.
+ */
+export async function firstPass(
+  { target, server }: Contestant,
+  customerIds: readonly string[],
+  connections: number,
+): Promise<number> {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  const waiting = [...customerIds];
+  const start = performance.now();
+  await Promise.all(
+    Array.from({ length: connections }, async () => {
+      for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+        const problem = problemOf(target, await ask(agent, target, id));
+        if (problem !== null) throw new Error(`${target.name}, customer ${id}: ${problem}`);
+      }
+    }),
+  );
+  agent.destroy();
+  server.assertRunning();
+  return customerIds.length / ((performance.now() - start) / 1000);
+}
+
 /** Looks closely at the answers for some customers. @throws {Error} naming the first wrong one. */
 export async function checkAnswers(contestant: Contestant, customerIds: readonly string[]): Promise<void> {
   const { target } = contestant;

@@ -1,9 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Contestant } from './contestant.js';
+import { firstPass, type Contestant } from './contestant.js';
 import { formatQuestions, measureLoad, type LoadOptions, type LoadResult } from './load.js';
-
-const WARM_UP_SECONDS = 2;
 
 export interface Round extends LoadResult {
   readonly requestsPerSecond: number;
@@ -15,6 +13,8 @@ export interface Round extends LoadResult {
 export interface Standing {
   readonly name: string;
   readonly rounds: readonly Round[];
+  /** Requests a second while every customer is asked about for the first time. */
+  readonly firstPass: number;
   readonly residentMegabytes: number | null;
 }
 
@@ -53,7 +53,7 @@ async function measureRound(
 
 /**
  * Loads the contestants in turn (A B A B ...), so that other work on the machine hits them alike. In round n each
- * is asked about the same customers in the same order. `scratch` is a folder for the lists of questions.
+ * is asked about the same customers in the same order; before the first, each once about every customer. `scratch` is a folder for the lists of questions.
  * @throws {Error} on the first failed answer.
  */
 export async function runDuel(
@@ -63,12 +63,12 @@ export async function runDuel(
   { rounds, seconds, connections }: DuelOptions,
   report: (name: string, round: number, result: Round) => void,
 ): Promise<readonly Standing[]> {
-  const sides: { contestant: Contestant; questions: string; rounds: Round[] }[] = [];
+  const sides: { contestant: Contestant; questions: string; rounds: Round[]; first: number }[] = [];
   for (const [index, contestant] of contestants.entries()) {
     const questions = join(scratch, `questions-${index}.txt`);
     await writeFile(questions, formatQuestions(contestant.target, customerIds));
-    await measureRound(contestant, questions, { connections, seconds: WARM_UP_SECONDS, seed: 0 });
-    sides.push({ contestant, questions, rounds: [] });
+    const first = await firstPass(contestant, customerIds, connections);
+    sides.push({ contestant, questions, rounds: [], first });
   }
   for (let round = 1; round <= rounds; round += 1) {
     for (const side of sides) {
@@ -81,9 +81,10 @@ export async function runDuel(
       report(side.contestant.target.name, round, result);
     }
   }
-  return sides.map(({ contestant: { target, server }, rounds: results }) => ({
+  return sides.map(({ contestant: { target, server }, rounds: results, first }) => ({
     name: target.name,
     rounds: results,
+    firstPass: first,
     residentMegabytes: server.residentMegabytes(),
   }));
 }

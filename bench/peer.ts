@@ -62,6 +62,7 @@ async function readCustomerIds(data: string): Promise<readonly string[]> {
 function figures({
   name,
   rounds,
+  firstPass,
   residentMegabytes,
 }: Standing): Readonly<Record<string, string | number | null>> {
   const middle = (measure: (round: Round) => number | null): number =>
@@ -69,6 +70,7 @@ function figures({
   const cpu = middle(({ cpuMillisecondsARequest }) => cpuMillisecondsARequest);
   return {
     name,
+    firstPass,
     requestsPerSecond: middle(({ requestsPerSecond }) => requestsPerSecond),
     p50Milliseconds: middle(({ p50 }) => p50),
     p99Milliseconds: middle(({ p99 }) => p99),
@@ -117,7 +119,7 @@ async function compare(options: Options, scratch: string, started: Contestant[])
   );
   console.log(
     formatTable(
-      ['server', 'requests/s', 'p50 ms', 'p99 ms', 'CPU ms/request', 'RSS MB'],
+      ['server', 'first pass/s', 'requests/s', 'p50 ms', 'p99 ms', 'CPU ms/request', 'RSS MB'],
       rows.map((row) => Object.values(row)),
     ),
   );

@@ -48,8 +48,21 @@ function askedIn(document: DocumentNode, operationName: string | undefined): Ask
   return (root.directives ?? []).length > 0 ? null : askedBy(argument.value);
 }
 
-function customerIdOf({ document, operationName, variables, context }: Operation): string | null {
-  const asked = askedIn(document, operationName);
+/** Apollo keeps parsed documents, so each is looked through once. */
+function rememberingAsked(): typeof askedIn {
+  const known = new WeakMap<DocumentNode, Map<string | undefined, Asked | null>>();
+  return (document, operationName) => {
+    const operations = known.get(document) ?? new Map<string | undefined, Asked | null>();
+    known.set(document, operations);
+    const found = operations.get(operationName);
+    if (found !== undefined) return found;
+    const asked = askedIn(document, operationName);
+    operations.set(operationName, asked);
+    return asked;
+  };
+}
+
+function customerIdOf({ variables, context }: Operation, asked: Asked | null): string | null {
   if (asked === null) return null;
   const customerId = 'value' in asked ? asked.value : variables[asked.variable];
   return typeof customerId === 'string' && mayRead(context.viewer, customerId) ? customerId : null;
@@ -57,8 +70,10 @@ function customerIdOf({ document, operationName, variables, context }: Operation
 
 /** Tells the request's context what its answer rests on, where that is one customer and nothing failed. */
 export function tellBasis(run: Execute, service: Pick<RecommendationService, 'stampOf'>): Execute {
+  const askedBefore = rememberingAsked();
   return async (operation) => {
-    const customerId = customerIdOf(operation);
+    const { document, operationName } = operation;
+    const customerId = customerIdOf(operation, askedBefore(document, operationName));
     // Taken before the run: feedback that comes meanwhile makes the answer old at once.
     const stamp = customerId === null ? null : await service.stampOf(customerId).catch(() => null);
     const result = await run(operation);

@@ -99,8 +99,11 @@ function tell(part: ScorePart, product: string, teller: Teller): Told {
 }
 
 function reasonOf(part: ScorePart, product: string, teller: Teller): Reason {
+  const { code, phrase: told, facts } = tell(part, product, teller);
   return {
-    ...tell(part, product, teller),
+    code,
+    phrase: told,
+    facts,
     kind: part.kind,
     points: part.points,
     tag: part.tag?.tag ?? null,

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import type { RecommendationService } from '../service/recommendation-service.js';
-import type { Basis } from './basis.js';
-import type { ApiContext } from './context.js';
+import type { ApiContext, Basis } from './context.js';
 import type { ApiLog } from './request-log.js';
 
 const MOST_CHARACTERS = 64_000_000;
@@ -59,7 +58,8 @@ export function answerCache(
     },
     remember(request, reply, payload) {
       const key = keys.get(request);
-      const { basis } = contextOf(request).answer;
+      // A caller who was turned away has no context, and no key.
+      const basis = key === undefined ? null : contextOf(request).answer.basis;
       const contentType = reply.getHeader('content-type');
       if (
         key !== undefined &&

@@ -11,12 +11,6 @@ import type { RecommendationService } from '../service/recommendation-service.js
 import type { Execute, Operation } from './executor.js';
 import { mayRead } from './policy.js';
 
-/** What a whole answer rests on besides the release: one customer, as they stood when it was made. */
-export interface Basis {
-  readonly customerId: string;
-  readonly stamp: string;
-}
-
 /** How a query names its customer: by a value, or by the variable that holds it. */
 type Asked = { readonly value: string } | { readonly variable: string };
 

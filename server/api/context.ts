@@ -1,6 +1,11 @@
-import type { Basis } from './basis.js';
 import type { Viewer } from './viewer.js';
 import type { Words } from './words.js';
+
+/** What a whole answer rests on besides the release: one customer, as they stood when it was made. */
+export interface Basis {
+  readonly customerId: string;
+  readonly stamp: string;
+}
 
 /** What every resolver knows about its request. */
 export interface ApiContext {

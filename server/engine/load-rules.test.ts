@@ -148,7 +148,9 @@ describe('A mistake in catalogue.yaml is told with its line and what to do', () 
   });
 
   test('an investment without a risk class', () => {
-    expect(problem(rulesText, catalogueText.replace('riskClass: 1, ', ''))).toContain('needs its riskClass');
+    expect(problem(rulesText, catalogueText.replace('riskClass: 1\n', '\n'))).toContain(
+      'needs its riskClass',
+    );
   });
 
   test('a tag about how a customer feels, used to sell', () => {

@@ -65,7 +65,14 @@ async function tellWhatWasRead({ report }: BookRead, { data, state }: Config, { 
   const { refused, repaired, notice } = report.totals;
   if (refused + repaired + notice === 0) return;
   const file = join(state, 'read_report.csv');
-  await writeReport(report, file);
+  try {
+    await writeReport(report, file);
+  } catch (error) {
+    if (!(error instanceof MendableError)) throw error;
+    // A release can be served from a disk that cannot be written to.
+    say(`${formatReport(report)}\n${error.message}`);
+    return;
+  }
   say(
     refused + repaired === 0
       ? `${data}: ${notice} remarks about the data, listed in ${file}`
@@ -142,6 +149,7 @@ const SERVE: Command = {
     });
     closeOnSignal(app, rewriter);
     const address = await listen(app, config);
+    voice.say('Feedback is kept in memory: it is forgotten when this program ends.');
     voice.say(
       `finrec serves ${service.book.size} customers as of ${formatDay(service.asOf)} at ${address}/graphql (release ${service.release.version}).`,
     );

@@ -36,12 +36,20 @@ function shorten(message: string): string {
   return message.length <= LONGEST_MESSAGE ? message : `${message.slice(0, LONGEST_MESSAGE)}…`;
 }
 
+const INTROSPECTION_OFF =
+  'Introspection is off. The schema is at /schema.graphql; the operator can allow introspection with INTROSPECTION=on.';
+
+/** Apollo's advice is for whoever writes the server, not for whoever asks it. */
+function told(message: string): string {
+  return message.startsWith('GraphQL introspection is not allowed') ? INTROSPECTION_OFF : shorten(message);
+}
+
 /** What the caller sees of an error: an expected one without anything but its code, any other masked. */
 export function formatError(formatted: GraphQLFormattedError): GraphQLFormattedError {
   const { message, locations, path, extensions } = formatted;
   const expected = isExpected(formatted);
   return {
-    message: expected ? shorten(message) : MASKED,
+    message: expected ? told(message) : MASKED,
     ...(locations === undefined ? {} : { locations }),
     ...(path === undefined ? {} : { path }),
     extensions: { code: expected ? extensions?.code : 'INTERNAL_SERVER_ERROR' },

@@ -1,4 +1,4 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { access, constants, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { MendableError } from '../mendable-error.js';
 
@@ -12,6 +12,19 @@ const MENDABLE: Readonly<Record<string, string>> = {
   ENOTDIR: 'a file stands where a folder is expected',
   EEXIST: 'a file stands where a folder is expected',
 };
+
+/**
+ * Makes a folder, and those above it, where it is missing.
+ * @throws {MendableError} where the disk does not let it
+ */
+export async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+  } catch (error) {
+    throw mendable(folder, error);
+  }
+}
 
 /**
  * Writes the pieces to a file that is either whole or not there: a reader never sees half of it, and a failure
@@ -37,7 +50,7 @@ export async function writeAtomically(file: string, pieces: Iterable<string>): P
 }
 
 function mendable(file: string, error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
   const reason = MENDABLE[code];
   return reason === undefined
     ? error

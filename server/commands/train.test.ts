@@ -116,6 +116,14 @@ describe('npm run train', () => {
     expect((await run('--help')).said).toContain('npm run train -- [--data DIR]');
   });
 
+  test('complains about a state folder that is a file', async () => {
+    const file = join(directory, 'file');
+    writeFileSync(file, '');
+    const { code, complained } = await run('--data', writeData(), '--state', file);
+    expect(code).toBe(2);
+    expect(complained).toContain('a file stands where a folder is expected');
+  });
+
   test('complains about a folder without data, and leaves no lock', async () => {
     const state = join(directory, 'var');
     const { code, complained } = await run('--data', join(directory, 'nowhere'), '--state', state);

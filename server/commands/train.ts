@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Config } from '../config.js';
 import { formatReport } from '../book/format-report.js';
 import { readBook } from '../book/read-book.js';
-import { writeAtomically } from '../book/write-atomically.js';
+import { makeFolder, writeAtomically } from '../book/write-atomically.js';
 import { writeClusteredCsv } from '../book/write-clustered.js';
 import { toExchange } from '../model/exchange.js';
 import type { Model } from '../model/model.js';
@@ -51,6 +51,7 @@ Learns clusters and a classifier from the CSVs and makes them the release that i
  */
 export async function train(options: TrainOptions): Promise<Model> {
   const { dataDirectory, stateDirectory, seed, k, now, say } = options;
+  await makeFolder(stateDirectory);
   return withTrainingLock(stateDirectory, now.toISOString(), async () => {
     const { book, report } = await readBook(dataDirectory);
     say(formatReport(report));

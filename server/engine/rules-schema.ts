@@ -37,10 +37,15 @@ const ruleSchema = z.strictObject({
   reviewDays: z.record(z.string(), z.int().nonnegative()).default({}),
 });
 
+const riskClass = z
+  .int({ error: 'expected a risk class, 0 to 7' })
+  .min(0, 'expected a risk class, 0 to 7')
+  .max(7, 'expected a risk class, 0 to 7');
+
 /** rules.yaml as it is written; its own head says what each key means. */
 export const rulesSchema = z.strictObject({
   version: z.literal(1, { error: 'expected 1; this finrec reads version 1 of the rules' }),
-  riskCeilings: z.record(z.string(), z.int().min(0).max(7)),
+  riskCeilings: z.strictObject({ Low: riskClass, Moderate: riskClass, High: riskClass }),
   list: z.strictObject({ size: z.int().min(1).max(50), sameCategoryShare: z.number().min(0).max(1) }),
   tags: z.record(
     z.string().regex(/^[a-z][a-z0-9-]*$/, 'expected lower-case letters, digits and hyphens'),

@@ -6,7 +6,8 @@ import type { Day } from '../book/day.js';
 import { openSmallBook } from '../api/testing/open-book.js';
 import type { VerdictGiven } from '../feedback/event.js';
 import { foldEvent } from '../feedback/fold.js';
-import type { Category, FeedbackState, Wish } from './feedback-state.js';
+import { CATEGORIES } from './catalogue.js';
+import type { FeedbackState, Wish } from './feedback-state.js';
 import { NO_FEEDBACK } from './feedback-state.js';
 import type { Decision } from './decision.js';
 import { recommend } from './recommend.js';
@@ -20,17 +21,6 @@ beforeAll(async () => {
   ({ asOf } = service);
   release = { ...service.release, riskProfileMeans: 'appetite' };
 });
-
-const ALL_CATEGORIES: readonly Category[] = [
-  'DEPOSIT',
-  'CARD',
-  'LOAN',
-  'MORTGAGE',
-  'INVESTMENT',
-  'INSURANCE',
-  'PENSION',
-  'SERVICE',
-];
 
 /** In good order, with room for everything. */
 const SOUND: Traits = {
@@ -65,7 +55,7 @@ function wantsEverything(feedback: Partial<FeedbackState> = {}): FeedbackState {
   return {
     ...NO_FEEDBACK,
     version: 1,
-    addedCategories: new Map(ALL_CATEGORIES.map((category) => [category, WISH])),
+    addedCategories: new Map(CATEGORIES.map((category) => [category, WISH])),
     ...feedback,
   };
 }

@@ -33,6 +33,11 @@ export function keyOf(type: IdType, id: string): string | null {
   return parsed?.type === type ? parsed.key : null;
 }
 
+/** A piece of what feedback says. Piece ids hold no colon, feedback ids may. */
+export function pieceKey(feedbackId: string, pieceId: string): string {
+  return `${feedbackId}:${pieceId}`;
+}
+
 /** A recommendation lives as long as its customer and product. Product ids hold no colon, customer ids may. */
 export function recommendationKey(customerId: string, productId: string): string {
   return `${customerId}:${productId}`;

@@ -14,27 +14,37 @@ export type Verdict =
   | 'TAKEN'
   | 'REFUSED';
 
-export interface ProductVerdict {
-  readonly verdict: Verdict;
-  readonly by: Actor;
-  readonly day: Day;
-  /** For NOT_NOW: the day from which the product may come back. */
-  readonly until: Day | null;
-  /** The feedback that said it. */
-  readonly feedbackId: string;
-  /** Which event of the customer it was, from 1. */
-  readonly order: number;
-}
-
 export type Actor = 'CUSTOMER' | 'ADVISER' | 'SYSTEM';
 
-/** One wish that is in force: the feedback that said it, its words, and who spoke them. */
-export interface Wish {
+/** The feedback that said something, and who gave it. */
+export interface Source {
   readonly feedbackId: string;
-  readonly quote: string;
   readonly by: Actor;
   /** Which event of the customer it was, from 1: a later word overrules an earlier one. */
   readonly order: number;
+}
+
+/** One wish that is in force, in the words that asked for it. */
+export interface Wish extends Source {
+  readonly quote: string;
+  /** 0 to 1: how surely the words were understood. */
+  readonly confidence: number;
+}
+
+export interface ProductVerdict extends Source {
+  readonly verdict: Verdict;
+  readonly day: Day;
+  /** For NOT_NOW: the day from which the product may come back. */
+  readonly until: Day | null;
+  /** Null where a button said it. */
+  readonly quote: string | null;
+  readonly confidence: number;
+}
+
+/** A day that one piece of feedback set. */
+export interface DaySet {
+  readonly day: Day;
+  readonly feedbackId: string;
 }
 
 /**
@@ -46,12 +56,12 @@ export interface FeedbackState {
   readonly version: number;
   /** The latest word on each product, for showing. */
   readonly verdicts: ReadonlyMap<string, ProductVerdict>;
-  /** Products that the customer said to hold or took; only what is said about holding changes this. */
-  readonly held: ReadonlySet<string>;
-  /** The day of the latest refusal that no liking has taken back. */
-  readonly refusals: ReadonlyMap<string, Day>;
+  /** Products that the customer said to hold or took, and the feedback that said so; nothing said later ends it. */
+  readonly held: ReadonlyMap<string, string>;
+  /** The day of the latest refusal that no liking has ended. */
+  readonly refusals: ReadonlyMap<string, DaySet>;
   /** The day from which a "not now" may come back. */
-  readonly postponed: ReadonlyMap<string, Day>;
+  readonly postponed: ReadonlyMap<string, DaySet>;
   readonly addedTags: ReadonlyMap<string, Wish>;
   readonly removedTags: ReadonlyMap<string, Wish>;
   readonly addedCategories: ReadonlyMap<Category, Wish>;
@@ -63,7 +73,7 @@ export interface FeedbackState {
 export const NO_FEEDBACK: FeedbackState = {
   version: 0,
   verdicts: new Map(),
-  held: new Set(),
+  held: new Map(),
   refusals: new Map(),
   postponed: new Map(),
   addedTags: new Map(),

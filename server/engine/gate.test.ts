@@ -48,7 +48,7 @@ function enquiry(productType: string, daysAgo: number, status: Enquiry['status']
   return { day: asOf - daysAgo, productType, productId: null, amount, status };
 }
 
-const WISH: Wish = { feedbackId: 'f', quote: 'everything', by: 'CUSTOMER', order: 1 };
+const WISH: Wish = { feedbackId: 'f', quote: 'everything', confidence: 1, by: 'CUSTOMER', order: 1 };
 
 /** Every product is proposed, so that the gate alone decides. */
 function wantsEverything(feedback: Partial<FeedbackState> = {}): FeedbackState {

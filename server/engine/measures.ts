@@ -62,7 +62,7 @@ function held(subject: Subject, selector: string): string | null {
 }
 
 function refusedDaysAgo(subject: Subject): number {
-  const said = subject.feedback.refusals.get(subject.product?.productId ?? '');
+  const said = subject.feedback.refusals.get(subject.product?.productId ?? '')?.day;
   const inWords = said === undefined ? NEVER : subject.asOf - said;
   const inFile = daysSince(
     subject,
@@ -86,7 +86,7 @@ function unwanted({ feedback, product, rules }: Subject): string | null {
 }
 
 function postponedDays({ feedback, product, asOf }: Subject): number {
-  return Math.max((feedback.postponed.get(product?.productId ?? '') ?? asOf) - asOf, 0);
+  return Math.max((feedback.postponed.get(product?.productId ?? '')?.day ?? asOf) - asOf, 0);
 }
 
 function saidAlreadyHeld({ feedback, product }: Subject): string {

@@ -25,11 +25,16 @@ export interface VerdictGiven {
   readonly until: Day | null;
 }
 
-/** One entry of the append-only log. The customer's raw words are kept apart (see FeedbackLog), so that they can be erased. */
-export interface FeedbackEvent {
+/** Parts of one piece of feedback. Whatever asks the same shares an id; see piecesOf. */
+export interface Pieces {
+  readonly intentIds: readonly string[];
+  readonly productIds: readonly string[];
+}
+
+/** What every entry of the log says of itself. */
+export interface Entry {
   readonly id: string;
   readonly schemaVersion: 1;
-  readonly kind: 'feedback';
   readonly customerId: string;
   /** ISO 8601 instant. */
   readonly at: string;
@@ -39,6 +44,26 @@ export interface FeedbackEvent {
   readonly idempotencyKey: string;
   /** Hash of the request, so that a key used again with another body is noticed. */
   readonly requestHash: string;
+}
+
+/** Something a customer said, as understood. */
+export interface FeedbackGiven extends Entry {
+  readonly kind: 'feedback';
   readonly intents: readonly Intent[];
   readonly verdicts: readonly VerdictGiven[];
 }
+
+/** An earlier event of the same customer is taken back: feedback, or another undo, which brings back what that took. */
+export interface Undo extends Entry {
+  readonly kind: 'undo';
+  /** The id of the event taken back. */
+  readonly undoes: string;
+  /** Null: the whole event. Else these pieces of it, and whatever was said before it that asks the same. */
+  readonly pieces: Pieces | null;
+}
+
+/**
+ * One entry of the append-only log: nothing in it is ever changed or removed. The customer's raw words are kept apart
+ * (see FeedbackLog), so that they can be erased.
+ */
+export type FeedbackEvent = FeedbackGiven | Undo;

@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { FeedbackState } from '../engine/feedback-state.js';
 import type { FeedbackEvent } from './event.js';
 import type { Appended, FeedbackLog } from './feedback-log.js';
-import { fold, foldEvent } from './fold.js';
+import { fold } from './fold.js';
 
 /** The states before and after one event, as its answer showed them. */
 export interface Step {
@@ -14,6 +14,8 @@ export interface Step {
 export interface FeedbackStore {
   state(customerId: string): Promise<FeedbackState>;
   byKey(idempotencyKey: string): Promise<FeedbackEvent | null>;
+  /** A customer's events, oldest first. */
+  events(customerId: string): Promise<readonly FeedbackEvent[]>;
   append(event: FeedbackEvent, said: readonly string[]): Promise<Appended>;
   /** What an event in the log changed, whatever was said since. */
   stepOf(event: FeedbackEvent): Promise<Step>;
@@ -41,6 +43,7 @@ export function feedbackStore(log: FeedbackLog): FeedbackStore {
       return reading;
     },
     byKey: (key) => log.byKey(key),
+    events: (customerId) => log.events(customerId),
     async append(event, said) {
       const appended = await log.append(event, said);
       states.delete(event.customerId);
@@ -48,16 +51,8 @@ export function feedbackStore(log: FeedbackLog): FeedbackStore {
     },
     async stepOf(event) {
       const events = await log.events(event.customerId);
-      const before = fold(
-        events.slice(
-          0,
-          Math.max(
-            events.findIndex(({ id }) => id === event.id),
-            0,
-          ),
-        ),
-      );
-      return { before, after: foldEvent(before, event) };
+      const place = events.findIndex(({ id }) => id === event.id);
+      return { before: fold(events.slice(0, place)), after: fold(events.slice(0, place + 1)) };
     },
   };
 }

@@ -1,5 +1,7 @@
-import { NO_FEEDBACK, type FeedbackState, type Verdict, type Wish } from '../engine/feedback-state.js';
-import type { FeedbackEvent, Intent, VerdictGiven } from './event.js';
+import { NO_FEEDBACK, type FeedbackState, type Wish } from '../engine/feedback-state.js';
+import type { FeedbackEvent, FeedbackGiven, Intent, VerdictGiven } from './event.js';
+import { effectOf } from './pieces.js';
+import { standing } from './undo.js';
 
 function having<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key, value: Value): ReadonlyMap<Key, Value> {
   return new Map(map).set(key, value);
@@ -11,29 +13,48 @@ function lacking<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): ReadonlyMa
   return copy;
 }
 
-const REFUSALS: ReadonlySet<Verdict> = new Set(['DISLIKED', 'REFUSED', 'TOO_RISKY', 'TOO_CONSERVATIVE']);
-const HOLDINGS: ReadonlySet<Verdict> = new Set(['ALREADY_HAVE', 'TAKEN']);
+type Words = Pick<Wish, 'quote' | 'confidence'>;
 
-/** A word about one product. Asking for more about it takes nothing back; liking it takes a refusal back. */
-function applyVerdict(state: FeedbackState, given: VerdictGiven, event: FeedbackEvent): FeedbackState {
-  const { productId, verdict, until } = given;
-  const { actor: by, asOf: day, id: feedbackId } = event;
+/** A word about one product. Asking for more about it ends nothing; liking it ends a refusal. */
+function applyVerdict(
+  state: FeedbackState,
+  { productId, verdict, until }: VerdictGiven,
+  { actor: by, asOf: day, id: feedbackId }: FeedbackGiven,
+  words: Words | null,
+): FeedbackState {
+  const effect = effectOf(verdict);
+  const before = state.verdicts.get(productId);
+  // Words and a button of one piece of feedback that say the same are one thing, and the words are what was said.
+  const same = before?.feedbackId === feedbackId && before.verdict === verdict ? before : null;
+  const { quote, confidence } = words ?? same ?? { quote: null, confidence: 1 };
   const order = state.version + 1;
-  const latest = { verdict, until, by, day, feedbackId, order };
+  const latest = { verdict, until, by, day, feedbackId, order, quote, confidence };
   const next = { ...state, verdicts: having(state.verdicts, productId, latest) };
-  if (HOLDINGS.has(verdict)) return { ...next, held: new Set([...state.held, productId]) };
-  if (REFUSALS.has(verdict)) return { ...next, refusals: having(state.refusals, productId, day) };
-  if (verdict === 'NOT_NOW') return { ...next, postponed: having(state.postponed, productId, until ?? day) };
-  if (verdict !== 'LIKED') return next;
-  return {
-    ...next,
-    refusals: lacking(state.refusals, productId),
-    postponed: lacking(state.postponed, productId),
-  };
+  switch (effect) {
+    case 'hold':
+      return { ...next, held: having(state.held, productId, feedbackId) };
+    case 'refuse':
+      return { ...next, refusals: having(state.refusals, productId, { day, feedbackId }) };
+    case 'postpone':
+      return { ...next, postponed: having(state.postponed, productId, { day: until ?? day, feedbackId }) };
+    case 'like':
+      return {
+        ...next,
+        refusals: lacking(state.refusals, productId),
+        postponed: lacking(state.postponed, productId),
+      };
+    case 'ask':
+      return next;
+  }
 }
 
-function applyIntent(state: FeedbackState, { meaning, quote }: Intent, event: FeedbackEvent): FeedbackState {
-  const wish: Wish = { feedbackId: event.id, quote, by: event.actor, order: state.version + 1 };
+function applyIntent(
+  state: FeedbackState,
+  { meaning, quote, confidence }: Intent,
+  event: FeedbackGiven,
+): FeedbackState {
+  const { id: feedbackId, actor: by } = event;
+  const wish: Wish = { feedbackId, by, order: state.version + 1, quote, confidence };
   switch (meaning.kind) {
     case 'tag':
       return meaning.add
@@ -64,23 +85,30 @@ function applyIntent(state: FeedbackState, { meaning, quote }: Intent, event: Fe
         state,
         { productId: meaning.productId, verdict: meaning.add ? 'LIKED' : 'DISLIKED', until: null },
         event,
+        wish,
       );
     case 'risk': {
-      // Words may lower the ceiling, never raise it: only a changed profile does.
-      const lowered = Math.min(meaning.maxRiskClass, state.maxRiskClass?.riskClass ?? meaning.maxRiskClass);
-      return { ...state, maxRiskClass: { ...wish, riskClass: lowered } };
+      // Words may lower the ceiling, never raise it: only a changed profile does, or taking the words back.
+      const lowest = state.maxRiskClass?.riskClass ?? Infinity;
+      if (lowest < meaning.maxRiskClass) return state;
+      return { ...state, maxRiskClass: { ...wish, riskClass: meaning.maxRiskClass } };
     }
   }
 }
 
-/** The state after one more event. Pure: the same events in the same order give the same state. */
+/** The state after one more event. What an undo takes back was folded in before it, so that is for fold to leave out. */
 export function foldEvent(state: FeedbackState, event: FeedbackEvent): FeedbackState {
+  const version = state.version + 1;
+  if (event.kind === 'undo') return { ...state, version };
   const told = event.intents.reduce((before, intent) => applyIntent(before, intent, event), state);
-  const judged = event.verdicts.reduce((before, given) => applyVerdict(before, given, event), told);
-  return { ...judged, version: state.version + 1 };
+  const judged = event.verdicts.reduce((before, given) => applyVerdict(before, given, event, null), told);
+  return { ...judged, version };
 }
 
-/** What all events of one customer, oldest first, add up to. */
+/**
+ * What all events of one customer, oldest first, add up to, as if nothing that was taken back had been said. Pure: the
+ * same events in the same order give the same state.
+ */
 export function fold(events: readonly FeedbackEvent[]): FeedbackState {
-  return events.reduce(foldEvent, NO_FEEDBACK);
+  return standing(events).reduce(foldEvent, NO_FEEDBACK);
 }

@@ -1,12 +1,15 @@
+import { createEventKeeper } from './event-keeper.js';
 import { listenWith } from './listen.js';
 import type { RecommendationService } from './recommendation-service.js';
 import type { ServiceTools } from './service-tools.js';
 import { submitWith } from './submit.js';
+import { undoWith } from './undo.js';
 import { createViews } from './views.js';
 
 export function createRecommendationService(tools: ServiceTools): RecommendationService {
   const { release, trainedAt, currency, asOf, book, store, say } = tools;
   const views = createViews(release, asOf);
+  const keeper = createEventKeeper({ ...tools, views });
   return {
     release,
     trainedAt,
@@ -27,6 +30,7 @@ export function createRecommendationService(tools: ServiceTools): Recommendation
       const { version } = await store.state(customerId);
       return `${release.version} ${release.learningVersion} ${version}`;
     },
-    submit: submitWith({ ...tools, views, listener: listenWith(release, say) }),
+    submit: submitWith({ ...tools, views, keeper, listener: listenWith(release, say) }),
+    undo: undoWith({ ...tools, views, keeper }),
   };
 }

@@ -7,6 +7,7 @@ import type { Intent, Meaning, VerdictGiven } from '../feedback/event.js';
 import { choiceOf, intentOf } from '../feedback/intent.js';
 import { suggest, understand } from '../feedback/understand.js';
 import { vocabularyOf, type Vocabulary } from '../feedback/vocabulary.js';
+import { buttonName } from './cause.js';
 import type { Question, SubmitOutcome, SubmitRequest } from './recommendation-service.js';
 
 export type Heard = {
@@ -47,7 +48,7 @@ function meantBy({ productId, verdict }: VerdictGiven, { catalogue, rules }: Rel
 function doubled(verdicts: readonly VerdictGiven[]): readonly [string, string] | null {
   for (const [index, { productId, verdict }] of verdicts.entries()) {
     const other = verdicts.slice(index + 1).find((given) => given.productId === productId);
-    if (other !== undefined) return [spoken(verdict), spoken(other.verdict)];
+    if (other !== undefined) return [buttonName(verdict), buttonName(other.verdict)];
   }
   return null;
 }
@@ -56,10 +57,6 @@ function doubled(verdicts: readonly VerdictGiven[]): readonly [string, string] |
 function stanceOf({ productId, verdict }: VerdictGiven): readonly Meaning[] {
   if (verdict === 'LIKED' || verdict === 'TAKEN') return [{ kind: 'product', productId, add: true }];
   return verdict === 'DISLIKED' || verdict === 'REFUSED' ? [{ kind: 'product', productId, add: false }] : [];
-}
-
-function spoken(verdict: VerdictGiven['verdict']): string {
-  return verdict.toLowerCase().replaceAll('_', ' ');
 }
 
 function stillExists(meaning: Meaning, { catalogue, rules }: Release): boolean {
@@ -79,6 +76,11 @@ function quoteOf(meaning: Meaning): string {
     case 'risk':
       return 'too risky';
   }
+}
+
+/** What is said in several ways at once counts as it was said first. */
+function eachOnce(intents: readonly Intent[]): readonly Intent[] {
+  return [...new Map(intents.toReversed().map((intent) => [intent.intentId, intent])).values()].toReversed();
 }
 
 export function listenWith(release: Release, say: (phrase: Phrase) => string): Listener {
@@ -102,11 +104,15 @@ export function listenWith(release: Release, say: (phrase: Phrase) => string): L
         chosen.push(intentOf(meaning, quoteOf(meaning)));
       }
       const byButton = verdicts.flatMap((given) =>
-        meantBy(given, release).map((meaning) => intentOf(meaning, spoken(given.verdict))),
+        meantBy(given, release).map((meaning) => intentOf(meaning, buttonName(given.verdict))),
       );
-      const intents = [...understand(words, vocabularyFor(decision)).intents, ...chosen, ...byButton];
+      const intents = eachOnce([
+        ...understand(words, vocabularyFor(decision)).intents,
+        ...chosen,
+        ...byButton,
+      ]);
       const stances = verdicts.flatMap((given) =>
-        stanceOf(given).map((meaning) => intentOf(meaning, spoken(given.verdict))),
+        stanceOf(given).map((meaning) => intentOf(meaning, buttonName(given.verdict))),
       );
       const contradiction = doubled(verdicts) ?? contradictionsIn([...intents, ...stances])[0];
       if (contradiction !== undefined) return { kind: 'contradictory', quotes: contradiction };

@@ -6,7 +6,7 @@ import type { Decision } from '../engine/decision.js';
 import type { Actor, FeedbackState } from '../engine/feedback-state.js';
 import type { Phrase } from '../engine/phrase.js';
 import type { Release } from '../engine/release.js';
-import type { FeedbackEvent, Intent, VerdictGiven } from '../feedback/event.js';
+import type { FeedbackGiven, Intent, Pieces, Undo, VerdictGiven } from '../feedback/event.js';
 
 /** A customer with everything the answer rests on, as of one day and one release. */
 export interface CustomerView {
@@ -16,6 +16,8 @@ export interface CustomerView {
   readonly version: string;
   readonly feedback: FeedbackState;
   readonly decision: Decision;
+  /** By product id, where nothing but feedback withholds it: the feedback that the strictest check rests on. */
+  readonly stoppedBy: ReadonlyMap<string, string>;
 }
 
 export type ChangeKind = 'NEW' | 'GONE' | 'UP' | 'DOWN';
@@ -46,24 +48,45 @@ export interface SubmitRequest {
   readonly actor: Actor;
 }
 
+/** An event in the log, and what it changed. */
+interface Success<Event> {
+  readonly kind: 'success';
+  readonly event: Event;
+  readonly customer: CustomerView;
+  readonly changes: readonly RecommendationChange[];
+  /** It was in the log already; nothing was stored twice. */
+  readonly replayed: boolean;
+}
+
+/** What may be wrong with anything that is to be stored once for a customer. */
+export type NotStored =
+  { readonly kind: 'customer-not-found'; readonly customerId: string } | { readonly kind: 'key-reused' };
+
 export type SubmitOutcome =
-  | {
-      readonly kind: 'success';
-      readonly event: FeedbackEvent;
-      readonly said: readonly string[];
-      readonly question: Question | null;
-      readonly customer: CustomerView;
-      readonly changes: readonly RecommendationChange[];
-      /** The same key and body were sent before; nothing was stored twice. */
-      readonly replayed: boolean;
-    }
-  | { readonly kind: 'customer-not-found'; readonly customerId: string }
+  | (Success<FeedbackGiven> & { readonly said: readonly string[]; readonly question: Question | null })
+  | NotStored
   | { readonly kind: 'product-not-found'; readonly productId: string; readonly nearest: readonly Product[] }
   | { readonly kind: 'choice-not-found'; readonly choiceId: string }
   | { readonly kind: 'empty' }
   | { readonly kind: 'too-long'; readonly limit: number; readonly unit: 'characters' | 'items' }
-  | { readonly kind: 'contradictory'; readonly quotes: readonly string[] }
-  | { readonly kind: 'key-reused' };
+  | { readonly kind: 'contradictory'; readonly quotes: readonly string[] };
+
+export interface UndoRequest {
+  readonly customerId: string;
+  readonly idempotencyKey: string;
+  /** The event to take back. */
+  readonly feedbackId: string;
+  /** Null: the whole of it. */
+  readonly pieces: Pieces | null;
+  readonly actor: Actor;
+}
+
+export type UndoOutcome =
+  | Success<Undo>
+  | NotStored
+  | { readonly kind: 'feedback-not-found' }
+  /** The feedback does not say anything of this id. */
+  | { readonly kind: 'piece-not-found'; readonly pieceId: string };
 
 /** The one service behind GraphQL and REST. */
 export interface RecommendationService {
@@ -80,4 +103,6 @@ export interface RecommendationService {
   /** Changes whenever any answer about the customer may; much cheaper to ask for than a view. */
   stampOf(customerId: string): Promise<string>;
   submit(request: SubmitRequest): Promise<SubmitOutcome>;
+  /** Takes feedback back: everything stands as if it had not been said. What was taken back already stays so. */
+  undo(request: UndoRequest): Promise<UndoOutcome>;
 }

@@ -1,12 +1,9 @@
-import { createHash } from 'node:crypto';
 import { distance } from 'fastest-levenshtein';
-import type { CustomerRecord } from '../book/customer.js';
 import type { Product } from '../engine/catalogue.js';
-import { phrase, saidBy } from '../engine/phrase.js';
-import type { FeedbackEvent } from '../feedback/event.js';
-import { changesBetween } from './changes.js';
-import type { Heard, Listener } from './listen.js';
-import type { SubmitOutcome, SubmitRequest } from './recommendation-service.js';
+import type { FeedbackGiven } from '../feedback/event.js';
+import type { EventKeeper, Stored } from './event-keeper.js';
+import type { Listener } from './listen.js';
+import type { NotStored, SubmitOutcome, SubmitRequest } from './recommendation-service.js';
 import type { ServiceTools } from './service-tools.js';
 import type { Views } from './views.js';
 
@@ -16,13 +13,8 @@ const NEAREST_PRODUCTS = 3;
 
 interface SubmitTools extends ServiceTools {
   readonly views: Views;
+  readonly keeper: EventKeeper;
   readonly listener: Listener;
-}
-
-/** The same request always hashes alike; the key itself is left out. */
-function hashOf({ customerId, words, verdicts, choiceIds, actor }: SubmitRequest): string {
-  const body = JSON.stringify([customerId, words, verdicts, choiceIds, actor]);
-  return createHash('sha256').update(body).digest('base64url');
 }
 
 /** What is wrong with a request whoever it is about, or null. */
@@ -42,73 +34,32 @@ function nearest(productId: string, products: readonly Product[]): readonly Prod
     .slice(0, NEAREST_PRODUCTS);
 }
 
-function quoteOf({ intents, verdicts }: FeedbackEvent): string {
-  const quotes = intents.map(({ quote }) => quote);
-  return (
-    [...new Set(quotes)].join(', ') ||
-    verdicts.map(({ verdict }) => verdict.toLowerCase().replaceAll('_', ' ')).join(', ')
-  );
-}
-
-/** The answer to an event in the log: the same however often it is asked for. */
-async function answer(
-  event: FeedbackEvent,
-  record: CustomerRecord,
-  request: SubmitRequest,
-  replayed: boolean,
-  { store, views, listener, release }: SubmitTools,
-): Promise<SubmitOutcome> {
-  const { before, after } = await store.stepOf(event);
-  const old = views.of(record, before);
-  const customer = views.of(record, after);
-  const cause = phrase(saidBy('change.cause.feedback', event.actor), {
-    quote: { kind: 'quote', text: quoteOf(event) },
-  });
-  return {
-    kind: 'success',
-    event,
-    said: request.words,
-    question: listener.ask(request, old.decision),
-    customer,
-    changes: changesBetween(old.decision, customer.decision, release.rules.listSize, cause, event.id),
-    replayed,
-  };
-}
-
-function eventOf(request: SubmitRequest, heard: Heard, { asOf, now, newId }: SubmitTools): FeedbackEvent {
-  const { customerId, actor, idempotencyKey } = request;
-  return {
-    id: newId(),
-    schemaVersion: 1,
-    kind: 'feedback',
-    customerId,
-    at: now().toISOString(),
-    asOf,
-    actor,
-    idempotencyKey,
-    requestHash: hashOf(request),
-    intents: heard.intents,
-    verdicts: heard.verdicts,
-  };
-}
-
 /**
  * Takes feedback: checks it, understands it, appends it to the log, and answers with what it changed. What a caller can
  * get wrong is an outcome; nothing is stored then.
  */
-export function submitWith(tools: SubmitTools): (request: SubmitRequest) => Promise<SubmitOutcome> {
-  const { book, store, views, listener, release } = tools;
+export function submitWith({
+  store,
+  views,
+  keeper,
+  listener,
+  release,
+}: SubmitTools): (request: SubmitRequest) => Promise<SubmitOutcome> {
+  const outcome = (stored: Stored | NotStored, request: SubmitRequest): SubmitOutcome => {
+    if (stored.kind !== 'stored') return stored;
+    const { event, before, customer, changes, replayed } = stored;
+    if (event.kind !== 'feedback') return { kind: 'key-reused' };
+    const question = listener.ask(request, before.decision);
+    return { kind: 'success', event, said: request.words, question, customer, changes, replayed };
+  };
   return async (request) => {
+    const { customerId, words, verdicts, choiceIds } = request;
     const refused = refusal(request);
     if (refused !== null) return refused;
-    const [record] = await book.get([request.customerId]);
-    if (record === null || record === undefined) {
-      return { kind: 'customer-not-found', customerId: request.customerId };
-    }
-    const known = await store.byKey(request.idempotencyKey);
-    if (known !== null) return repeated(known, record, request, tools);
+    const begun = await keeper.begin({ ...request, body: [words, verdicts, choiceIds] });
+    if (begun.kind !== 'fresh') return outcome(begun, request);
 
-    const unknown = request.verdicts.find(({ productId }) => !release.catalogue.byId.has(productId));
+    const unknown = verdicts.find(({ productId }) => !release.catalogue.byId.has(productId));
     if (unknown !== undefined) {
       const { productId } = unknown;
       return {
@@ -117,24 +68,17 @@ export function submitWith(tools: SubmitTools): (request: SubmitRequest) => Prom
         nearest: nearest(productId, release.catalogue.products),
       };
     }
-    const { decision } = views.of(record, await store.state(request.customerId));
+    const { record, entry } = begun;
+    const { decision } = views.of(record, await store.state(customerId));
     const heard = listener.hear(request, decision);
     if (heard.kind !== 'heard') return heard;
 
-    const event = eventOf(request, heard, tools);
-    const appended = await store.append(event, request.words);
-    return appended.kind === 'known'
-      ? repeated(appended.event, record, request, tools)
-      : answer(event, record, request, false, tools);
+    const event: FeedbackGiven = {
+      ...entry,
+      kind: 'feedback',
+      intents: heard.intents,
+      verdicts: heard.verdicts,
+    };
+    return outcome(await keeper.keep(event, record, words), request);
   };
-}
-
-function repeated(
-  event: FeedbackEvent,
-  record: CustomerRecord,
-  request: SubmitRequest,
-  tools: SubmitTools,
-): Promise<SubmitOutcome> {
-  const same = event.requestHash === hashOf(request);
-  return same ? answer(event, record, request, true, tools) : Promise.resolve({ kind: 'key-reused' });
 }

@@ -6,6 +6,7 @@ import type { FeedbackState } from '../engine/feedback-state.js';
 import { recommend } from '../engine/recommend.js';
 import type { Release } from '../engine/release.js';
 import type { CustomerView } from './recommendation-service.js';
+import { stoppedByFeedback } from './stopped-by.js';
 
 /** Decisions kept in memory; about 100 kB each. */
 const VIEWS_KEPT = 1000;
@@ -23,7 +24,10 @@ export function createViews(release: Release, asOf: Day): Views {
       if (known?.feedback.version === feedback.version) return known;
       const record = asKnownOn(stored, asOf);
       const decision = recommend(record, feedback, release, asOf);
-      const view = { record, version: decision.id, feedback, decision };
+      const { rules, catalogue, riskProfileMeans } = release;
+      const subject = { customer: record, feedback, asOf, rules, catalogue, riskProfileMeans };
+      const stoppedBy = stoppedByFeedback(decision, subject, release);
+      const view = { record, version: decision.id, feedback, decision, stoppedBy };
       kept.set(stored.customerId, view);
       return view;
     },

@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { COLUMNS, ENQUIRY_STATUSES, type Unit } from '../book/columns.js';
 import { DERIVED_COLUMNS } from '../book/derived.js';
 import { CATEGORIES, REGIMES } from '../engine/catalogue.js';
+import type { Verdict } from '../engine/feedback-state.js';
 import { nested, phrase, productName, type PhraseValue } from '../engine/phrase.js';
 import { STEPS, TAG_GROUPS } from '../engine/rules.js';
 import { argumentsOf, loadMessages } from './messages.js';
@@ -48,6 +49,23 @@ function under(prefix: string, ...names: readonly (readonly string[])[]): readon
     [prefix],
   );
 }
+
+/** A cause is told in other words where an adviser gave the feedback. */
+function saidOrNoted(cause: string): readonly string[] {
+  return [`change.cause.${cause}`, `change.cause.${cause}.adviser`];
+}
+
+const VERDICTS: readonly Verdict[] = [
+  'LIKED',
+  'DISLIKED',
+  'NOT_NOW',
+  'TOO_RISKY',
+  'TOO_CONSERVATIVE',
+  'TELL_ME_MORE',
+  'ALREADY_HAVE',
+  'TAKEN',
+  'REFUSED',
+];
 
 /** Figures that reasons and insights work out for themselves. */
 const WORKED_OUT = [
@@ -97,7 +115,9 @@ const EXPECTED: ReadonlySet<string> = new Set([
     ...(warn === undefined ? [] : [`check.${id}.warn`]),
   ]),
   ...under('change', ['NEW', 'GONE', 'UP', 'DOWN']),
-  ...under('change.cause', ['feedback', 'feedback.adviser', 'blocked', 'unproposed', 'outranked']),
+  ...under('change.cause', ['blocked', 'unproposed', 'outranked']),
+  ...['feedback', 'undo', 'undo.products', 'again', 'again.products'].flatMap(saidOrNoted),
+  ...[...VERDICTS, 'several'].flatMap((verdict) => saidOrNoted(`verdict.${verdict}`)),
   ...under('column', [
     ...COLUMNS.map(({ name }) => name),
     ...DERIVED_COLUMNS.map(({ name }) => name),
@@ -127,6 +147,7 @@ const EXPECTED: ReadonlySet<string> = new Set([
     'ContradictoryFeedback',
     'IdempotencyKeyReused',
     'ChoiceNotFound',
+    'FeedbackNotFound',
   ]),
   ...under('value', ['unknown', 'yes', 'quote']),
 ]);
@@ -155,6 +176,10 @@ const UNITS = new Map<string, Unit>([
 
 const PHRASES: Readonly<Record<string, PhraseValue>> = {
   product: productName('recurring-deposit'),
+  products: {
+    kind: 'list',
+    phrases: [phrase('product.recurring-deposit.name'), phrase('product.fixed-deposit.name')],
+  },
   pitch: nested('product.recurring-deposit.pitch'),
   because: nested('change.cause.unproposed'),
   tag: nested('tag.travel.label'),

@@ -6,6 +6,9 @@ import { assertMaySubmit } from '../policy.js';
 import { SubmitFeedbackInput } from './submit-feedback.input.js';
 import { answerOf, requestOf } from './submit-feedback.js';
 import { type SubmitFeedbackAnswer, SubmitFeedbackResult } from './submit-feedback.union.js';
+import { UndoFeedbackInput } from './undo-feedback.input.js';
+import { undoAnswerOf, undoRequestOf } from './undo-feedback.js';
+import { type UndoFeedbackAnswer, UndoFeedbackResult } from './undo-feedback.union.js';
 
 @Resolver()
 export class FeedbackResolver {
@@ -23,5 +26,19 @@ export class FeedbackResolver {
     assertMaySubmit(viewer, input.customerId);
     const request = requestOf(input, viewer, this.doors.service.asOf);
     return answerOf(await this.doors.service.submit(request), request, this.doors, viewer);
+  }
+
+  @Mutation(() => UndoFeedbackResult, {
+    description:
+      'Takes back what a customer said, or some of it, and answers with what changed and the customer with the recommendations made anew. The log keeps both.',
+  })
+  async undoFeedback(
+    @Arg('input', () => UndoFeedbackInput, { description: 'What to take back.' }) input: UndoFeedbackInput,
+    @Ctx() { viewer }: ApiContext,
+  ): Promise<UndoFeedbackAnswer> {
+    assertCustomerId(input.customerId);
+    assertMaySubmit(viewer, input.customerId);
+    const request = undoRequestOf(input, viewer);
+    return undoAnswerOf(await this.doors.service.undo(request), request, this.doors, viewer);
   }
 }

@@ -16,8 +16,13 @@ import type { Viewer } from '../viewer.js';
 import { ActorEnum, VerdictEnum } from './feedback.enum.js';
 import { IntentType } from './intent.type.js';
 
-function intentsOf(intents: readonly Intent[], directory: Directory, viewer: Viewer): readonly IntentType[] {
-  return intents.map((intent) => new IntentType({ key: intent.intentId, ...intent }, directory, viewer));
+function intentsOf(
+  intents: readonly Intent[],
+  feedbackId: string | null,
+  directory: Directory,
+  viewer: Viewer,
+): readonly IntentType[] {
+  return intents.map((intent) => new IntentType({ feedbackId, ...intent }, directory, viewer));
 }
 
 @ObjectType('Question', { simpleResolvers: true, description: 'Asked back where words were not understood.' })
@@ -32,7 +37,7 @@ export class QuestionType {
     directory: Directory,
     viewer: Viewer,
   ) {
-    this.choices = intentsOf(question.choices, directory, viewer);
+    this.choices = intentsOf(question.choices, null, directory, viewer);
   }
 
   @Field(() => TextType, { description: 'The question in words.' })
@@ -71,7 +76,8 @@ export class VerdictGivenType {
 
 @ObjectType('Feedback', {
   simpleResolvers: true,
-  description: 'One piece of feedback, as stored in the log.',
+  description:
+    'One piece of feedback, as stored in the log; or its being taken back, which is stored as well.',
 })
 export class FeedbackType {
   @Field(() => ID, { description: 'Opaque id.' })
@@ -98,6 +104,13 @@ export class FeedbackType {
   })
   readonly question: QuestionType | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The feedback that this takes back; null: it says something itself. To bring that back, take this back.',
+  })
+  readonly undoes: string | null;
+
   constructor(
     event: FeedbackEvent,
     said: readonly string[],
@@ -109,10 +122,10 @@ export class FeedbackType {
     this.at = event.at;
     this.actor = event.actor;
     this.said = said;
-    this.understood = intentsOf(event.intents, directory, viewer);
-    this.verdicts = event.verdicts.map(
-      (given) => new VerdictGivenType(given, directory.product(given.productId)),
-    );
+    const { intents, verdicts } = event.kind === 'feedback' ? event : { intents: [], verdicts: [] };
+    this.understood = intentsOf(intents, event.id, directory, viewer);
+    this.verdicts = verdicts.map((given) => new VerdictGivenType(given, directory.product(given.productId)));
     this.question = question === null ? null : new QuestionType(question, directory, viewer);
+    this.undoes = event.kind === 'undo' ? globalId('Feedback', event.undoes) : null;
   }
 }

@@ -2,11 +2,12 @@ import { Ctx, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Category } from '../../engine/feedback-state.js';
 import { nested, type Phrase, phrase, productName, tagLabel } from '../../engine/phrase.js';
 import type { Meaning } from '../../feedback/event.js';
+import { encodeChoice } from '../../feedback/intent.js';
 import { GraphQLRatio } from '../common/scalars.js';
 import { SpeechArg, type SpeechInput } from '../common/speech.input.js';
 import type { ApiContext } from '../context.js';
 import type { Directory } from '../directory.js';
-import { globalId } from '../global-id.js';
+import { globalId, pieceKey } from '../global-id.js';
 import { count } from '../phrases.js';
 import { maySeePersonal } from '../policy.js';
 import { CategoryEnum } from '../product/product.enum.js';
@@ -16,7 +17,8 @@ import type { Viewer } from '../viewer.js';
 
 /** One thing understood, before the door gives it a shape. */
 export interface Understood {
-  readonly key: string;
+  /** Null: nobody has asked for it; a question offers it. */
+  readonly feedbackId: string | null;
   readonly meaning: Meaning;
   /** Null where it was said by a button. */
   readonly quote: string | null;
@@ -42,8 +44,18 @@ function labelOf(meaning: Meaning): Phrase {
     'One thing that feedback asks for, as understood: exactly one of tag, product, category and maxRiskClass is set.',
 })
 export class IntentType {
-  @Field(() => ID, { description: 'Opaque id; of a choice: send it in `choiceIds`.' })
+  @Field(() => ID, {
+    description:
+      'Opaque id. Of a choice that a question offers: send it in `choiceIds`. Else: send it in `intentIds`, with its feedbackId, to take back only this.',
+  })
   readonly id: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The feedback that asks for it, to hand to undoFeedback; null: a choice, which nobody has made.',
+  })
+  readonly feedbackId: string | null;
 
   @Field(() => Boolean, { description: 'True: more of it. False: less, or never; also for maxRiskClass.' })
   readonly add: boolean;
@@ -76,8 +88,10 @@ export class IntentType {
 
   private readonly labelPhrase: Phrase;
 
-  constructor({ key, meaning, quote, confidence }: Understood, directory: Directory, viewer: Viewer) {
-    this.id = globalId('Intent', key);
+  constructor({ feedbackId, meaning, quote, confidence }: Understood, directory: Directory, viewer: Viewer) {
+    const choiceId = encodeChoice(meaning);
+    this.id = globalId('Intent', feedbackId === null ? choiceId : pieceKey(feedbackId, choiceId));
+    this.feedbackId = feedbackId === null ? null : globalId('Feedback', feedbackId);
     this.add = meaning.kind !== 'risk' && meaning.add;
     this.tag = meaning.kind === 'tag' ? directory.visibleTag(meaning.tag, viewer) : null;
     this.product = meaning.kind === 'product' ? directory.product(meaning.productId) : null;

@@ -1,14 +1,12 @@
 import type { GraphQLError } from 'graphql';
 import { formatDay, type Day } from '../../book/day.js';
-import type { Actor } from '../../engine/feedback-state.js';
 import type { SubmitOutcome, SubmitRequest } from '../../service/recommendation-service.js';
-import { CustomerType } from '../customer/customer.type.js';
 import type { Doors } from '../doors.js';
 import { expectedError } from '../errors.js';
 import { keyOf } from '../global-id.js';
-import { RecommendationChangeType } from '../recommendation/recommendation-change.type.js';
 import type { Viewer } from '../viewer.js';
-import { FeedbackType } from './feedback.type.js';
+import { actorOf } from './actor.js';
+import { changed } from './changed.js';
 import {
   ChoiceNotFoundType,
   ContradictoryFeedbackType,
@@ -17,13 +15,9 @@ import {
   FeedbackTooLongType,
   IdempotencyKeyReusedType,
   ProductNotFoundType,
-} from './submit-feedback-failures.type.js';
+} from './feedback-failures.type.js';
 import type { Submission } from './submit-feedback.input.js';
 import { type SubmitFeedbackAnswer, SubmitFeedbackSuccessType } from './submit-feedback.union.js';
-
-function actorOf(viewer: Viewer, onBehalfOfCustomer: boolean | null | undefined): Actor {
-  return viewer.role === 'customer' || onBehalfOfCustomer === true ? 'CUSTOMER' : 'ADVISER';
-}
 
 function badUntil(index: number, complaint: string): GraphQLError {
   return expectedError('BAD_USER_INPUT', `input.verdicts.${index}.until ${complaint}.`);
@@ -62,26 +56,19 @@ function pathOf(
 export function answerOf(
   outcome: SubmitOutcome,
   request: SubmitRequest,
-  { service, directory }: Doors,
+  doors: Doors,
   viewer: Viewer,
 ): SubmitFeedbackAnswer {
   switch (outcome.kind) {
     case 'success': {
-      const { event, said, question, customer, changes, replayed } = outcome;
-      return new SubmitFeedbackSuccessType(
-        new FeedbackType(event, said, question, directory(), viewer),
-        new CustomerType(customer.record, customer, viewer, service.currency),
-        changes.map(
-          (change) => new RecommendationChangeType(change, directory().product(change.product.productId)),
-        ),
-        replayed,
-      );
+      const { feedback, customer, changes } = changed(outcome, doors, viewer);
+      return new SubmitFeedbackSuccessType(feedback, customer, changes, outcome.replayed);
     }
     case 'customer-not-found':
       return new CustomerNotFoundType(outcome.customerId);
     case 'product-not-found': {
       const index = request.verdicts.findIndex(({ productId }) => productId === outcome.productId);
-      const nearest = outcome.nearest.map(({ productId }) => directory().product(productId));
+      const nearest = outcome.nearest.map(({ productId }) => doors.directory().product(productId));
       return new ProductNotFoundType(outcome.productId, pathOf('verdicts', index, 'productId'), nearest);
     }
     case 'choice-not-found':

@@ -11,7 +11,7 @@ import {
   FeedbackTooLongType,
   IdempotencyKeyReusedType,
   ProductNotFoundType,
-} from './submit-feedback-failures.type.js';
+} from './feedback-failures.type.js';
 
 @ObjectType('SubmitFeedbackSuccess', {
   simpleResolvers: true,

@@ -39,6 +39,9 @@ export class RecommendationListType {
     complexity: costOfList(12),
   })
   withheld(): readonly WithheldType[] {
-    return this.view.decision.withheld.map((item) => new WithheldType(item, this.frame));
+    const { decision, stoppedBy } = this.view;
+    return decision.withheld.map(
+      (item) => new WithheldType(item, stoppedBy.get(item.product.productId) ?? null, this.frame),
+    );
   }
 }

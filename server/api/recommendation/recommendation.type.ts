@@ -1,4 +1,4 @@
-import { Arg, Ctx, Field, Int, ObjectType } from 'type-graphql';
+import { Arg, Ctx, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Check, Recommendation } from '../../engine/decision.js';
 import { recommendationPhrase } from '../../engine/explain.js';
 import type { Actor, Verdict } from '../../engine/feedback-state.js';
@@ -66,6 +66,12 @@ export class RecommendationType extends NodeType {
   @Field(() => ActorEnum, { nullable: true, description: 'Who gave the verdict; null without one.' })
   readonly verdictBy: Actor | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The feedback that gave the verdict, to hand to undoFeedback; null without one.',
+  })
+  readonly feedbackId: string | null;
+
   constructor(
     private readonly recommendation: Recommendation,
     private readonly frame: AnswerFrame,
@@ -85,6 +91,7 @@ export class RecommendationType extends NodeType {
       });
     this.verdict = verdict?.verdict ?? null;
     this.verdictBy = verdict?.by ?? null;
+    this.feedbackId = verdict === null ? null : globalId('Feedback', verdict.feedbackId);
   }
 
   @Field(() => TextType, {

@@ -42,8 +42,16 @@ export class WithheldType {
   })
   readonly reviewOn: Day | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The feedback that stops it, to hand to undoFeedback; it may stop others too. null: something else stops it, whatever was said.',
+  })
+  readonly feedbackId: string | null;
+
   constructor(
     private readonly withheld: Withheld,
+    stoppedBy: string | null,
     { customerId, directory, facts, viewer }: AnswerFrame,
   ) {
     const { product, step, checks, reviewOn } = withheld;
@@ -54,6 +62,7 @@ export class WithheldType {
       .filter(({ audience }) => mayHear(viewer, audience))
       .map((check) => new CheckType(check, facts, viewer));
     this.reviewOn = reviewOn;
+    this.feedbackId = stoppedBy === null ? null : globalId('Feedback', stoppedBy);
   }
 
   @Field(() => TextType, { description: 'Why, in a sentence: what the strictest rule says.' })

@@ -31,6 +31,16 @@ export class ChoiceNotFoundType extends UserErrorType {
   }
 }
 
+@ObjectType('FeedbackNotFound', {
+  ...failure,
+  description: 'The customer gave no feedback of this id, or it says nothing of what is named.',
+})
+export class FeedbackNotFoundType extends UserErrorType {
+  constructor(path: readonly string[]) {
+    super(phrase('error.FeedbackNotFound'), path);
+  }
+}
+
 @ObjectType('EmptyFeedback', { ...failure, description: 'Neither words nor verdicts nor choices.' })
 export class EmptyFeedbackType extends UserErrorType {
   constructor() {

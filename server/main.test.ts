@@ -60,7 +60,7 @@ function start(args: readonly string[], environment: NodeJS.ProcessEnv = {}): Ru
 async function address(run: Run): Promise<string> {
   const deadline = Date.now() + 60_000;
   while (Date.now() < deadline && run.server.exitCode === null) {
-    const found = /at (http:\/\/\S+)\/graphql/.exec(run.said())?.[1];
+    const found = /GraphQL: (http:\/\/\S+)\/graphql/.exec(run.said())?.[1];
     if (found !== undefined) return found;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

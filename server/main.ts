@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { pino, type Logger } from 'pino';
 import { createApp } from './api/app.js';
@@ -17,7 +19,7 @@ import { open } from './open.js';
 import { createRewriter, type Rewriter } from './wording/rewriter.js';
 
 const USAGE = `npm start -- [--data DIR] [--state DIR] [--host HOST] [--port N] [--as-of DATE]
-Trains if there is no release yet, and serves GraphQL at /graphql.
+Trains if there is no release yet, and serves the dashboard at / and GraphQL at /graphql.
   --data DIR     the folder of the three CSVs; nothing is written there (data)
   --state DIR    the folder for all that finrec writes (var for data, else a folder of its own in var)
   --host HOST    the address to listen on (127.0.0.1)
@@ -25,6 +27,10 @@ Trains if there is no release yet, and serves GraphQL at /graphql.
   --as-of DATE   the day that "today" stands for (as the data say)`;
 
 const BODY_LIMIT_BYTES = 100_000;
+
+/** The build puts the client beside the server. */
+const CLIENT = fileURLToPath(new URL('../client', import.meta.url));
+const PAGES = ['index.html', 'explore.html'];
 
 interface Served {
   readonly model: Model;
@@ -96,6 +102,17 @@ function rewriterOf({ rewriting }: Config, log: Logger, { say }: Voice): Rewrite
   });
 }
 
+function pagesFolder({ say }: Voice): string | null {
+  if (PAGES.every((page) => existsSync(join(CLIENT, page)))) return CLIENT;
+  say('The dashboard is not built: npm run build. The API is served.');
+  return null;
+}
+
+function addressesOf(address: string, pages: string | null): string {
+  const graphql = `GraphQL: ${address}/graphql`;
+  return pages === null ? graphql : `Dashboard: ${address}/  ${graphql}  Explorer: ${address}/explore`;
+}
+
 async function listen(app: FastifyInstance, { host, port }: Config): Promise<string> {
   try {
     return await app.listen({ host, port });
@@ -140,18 +157,19 @@ const SERVE: Command = {
     });
     const rewriter = rewriterOf(config, log, voice);
     const { introspection, jit, rateLimitPerMinute, auth } = config;
+    const pages = pagesFolder(voice);
     const app = await createApp({
       service,
       wording,
       rewriter,
-      config: { introspection, jit, rateLimitPerMinute, auth, bodyLimit: BODY_LIMIT_BYTES },
+      config: { introspection, jit, rateLimitPerMinute, auth, bodyLimit: BODY_LIMIT_BYTES, pages },
       log,
     });
     closeOnSignal(app, rewriter);
     const address = await listen(app, config);
     voice.say('Feedback is kept in memory: it is forgotten when this program ends.');
     voice.say(
-      `finrec serves ${service.book.size} customers as of ${formatDay(service.asOf)} at ${address}/graphql (release ${service.release.version}).`,
+      `finrec serves ${service.book.size} customers as of ${formatDay(service.asOf)}. ${addressesOf(address, pages)} (release ${service.release.version}).`,
     );
   },
 };

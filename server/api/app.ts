@@ -16,6 +16,7 @@ import { createGraphQLServer } from './graphql-server.js';
 import { SECURITY_HEADERS } from './headers.js';
 import { registerHealth } from './health.js';
 import { HttpError, registerErrors } from './http-errors.js';
+import { readPages, registerPages } from './pages.js';
 import { contextsOf, registerAuthentication } from './request-context.js';
 import type { ApiLog } from './request-log.js';
 import { registerRest } from './rest.js';
@@ -80,7 +81,7 @@ async function registerProtection(app: FastifyInstance, { rateLimitPerMinute }: 
   }
 }
 
-/** The doors of finrec: GraphQL at POST /graphql, the two REST calls, the schema's text, and health. Not yet listening. */
+/** The doors of finrec: GraphQL at POST /graphql, the two REST calls, the schema's text, health, and the pages. Not yet listening. */
 export async function createApp({
   service,
   wording,
@@ -96,10 +97,11 @@ export async function createApp({
   const apollo = createGraphQLServer(schema, run, config.introspection, log);
   await apollo.start();
 
+  const pages = config.pages === null ? null : readPages(config.pages);
   app.removeContentTypeParser('text/plain');
-  registerErrors(app, log);
+  registerErrors(app, log, pages);
   await registerProtection(app, config);
-  registerAuthentication(app, createAuthenticator(config.auth));
+  registerAuthentication(app, createAuthenticator(config.auth), pages);
   app.addHook('onClose', () => apollo.stop());
 
   const { recall, remember } = answerCache(service, contextOf, log);
@@ -125,5 +127,6 @@ export async function createApp({
   registerHealth(app, service);
   registerDrain(app);
   registerRest(app, doors, contextOf);
+  if (pages !== null) await registerPages(app, pages);
   return app;
 }

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { isExpected } from './errors.js';
+import { type Pages, sendUnknownPage, wantsPage } from './pages.js';
 import type { ApiLog } from './request-log.js';
 import { UnauthenticatedError } from './viewer.js';
 
@@ -70,7 +71,7 @@ function bodyOf({ code, message }: Omit<Meaning, 'status'>): object {
 }
 
 /** Every error as JSON with a code and what to do; bugs are logged whole and shown masked. */
-export function registerErrors(app: FastifyInstance, log: ApiLog): void {
+export function registerErrors(app: FastifyInstance, log: ApiLog, pages: Pages | null): void {
   app.setErrorHandler<FastifyError | GraphQLError | HttpError | UnauthenticatedError>(
     (error, request, reply) => {
       const meaning = meaningOf(error);
@@ -81,11 +82,13 @@ export function registerErrors(app: FastifyInstance, log: ApiLog): void {
       return reply.code(meaning.status).send(bodyOf(meaning));
     },
   );
-  app.setNotFoundHandler(() => {
+  app.setNotFoundHandler((request, reply) => {
+    if (pages !== null && wantsPage(request)) return sendUnknownPage(reply, pages);
+    const dashboard = pages === null ? '' : 'The dashboard is at GET /. ';
     throw new HttpError(
       404,
       'NOT_FOUND',
-      'There is nothing here. GraphQL is at POST /graphql, its schema at GET /schema.graphql.',
+      `There is nothing here. ${dashboard}GraphQL is at POST /graphql, its schema at GET /schema.graphql.`,
     );
   });
 }

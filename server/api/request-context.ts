@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ApiContext } from './context.js';
 import { chooseLocale } from './languages.js';
+import { PAGE_ROUTES, type Pages, wantsPage } from './pages.js';
 import type { Authenticate, Viewer } from './viewer.js';
 import { Words, type WordMemory } from './words.js';
 
@@ -11,14 +12,23 @@ declare module 'fastify' {
   }
 }
 
-/** Open to everybody: they say nothing about customers, and a load balancer has no token. */
-const OPEN_PATHS: ReadonlySet<string> = new Set(['/healthz', '/ready']);
+/**
+ * Open to everybody: they say nothing about customers. A load balancer has no token, nor has a browser that asks for a
+ * page; the questions of the page have one. For the same reason pages are sent to a Host that is not this machine:
+ * the questions from there are refused.
+ */
+const OPEN_ROUTES: ReadonlySet<string> = new Set(['/healthz', '/ready', ...PAGE_ROUTES]);
 
 /** Lets only known callers through to the handlers. */
-export function registerAuthentication(app: FastifyInstance, authenticate: Authenticate): void {
+export function registerAuthentication(
+  app: FastifyInstance,
+  authenticate: Authenticate,
+  pages: Pages | null,
+): void {
   app.decorateRequest('viewer', null);
   app.addHook('onRequest', async (request) => {
-    if (OPEN_PATHS.has(request.routeOptions.url ?? '')) return;
+    if (OPEN_ROUTES.has(request.routeOptions.url ?? '')) return;
+    if (pages !== null && request.is404 && wantsPage(request)) return;
     const { authorization, host } = request.headers;
     request.viewer = await authenticate({ authorization, host, address: request.ip });
   });

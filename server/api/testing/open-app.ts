@@ -11,6 +11,7 @@ const CONFIG: ApiConfig = {
   rateLimitPerMinute: null,
   bodyLimit: 100_000,
   auth: null,
+  pages: null,
 };
 
 export interface LogLine {

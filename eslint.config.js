@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 const decoratedFields = ['server/api/**/*.type.ts', 'server/api/**/*.input.ts'];
@@ -7,7 +8,7 @@ export default tseslint.config(
   { ignores: ['dist/', 'var/', 'coverage/', 'node_modules/', 'client/gql/'] },
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [...tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
@@ -34,6 +35,13 @@ export default tseslint.config(
       'prefer-const': 'error',
     },
   },
+  { files: ['client/**/*.{ts,tsx}'], ...reactHooks.configs.flat['recommended-latest'] },
+  {
+    // What these tools load is the default export of a file.
+    files: ['codegen.ts', '**/*.config.ts'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
+  { files: ['client/build/*.js'], languageOptions: { globals: { URL: 'readonly' } } },
   { files: ['server/config.ts'], rules: { 'no-restricted-properties': 'off' } },
   {
     // Fields of GraphQL types are filled by type-graphql or by Object.assign, so they are asserted here and only here.

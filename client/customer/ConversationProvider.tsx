@@ -1,0 +1,36 @@
+import { type ReactNode, useMemo, useState, useSyncExternalStore } from 'react';
+import { type Conversation, ConversationContext } from './conversation.js';
+import { createTalk } from './talk.js';
+import { useSend } from './use-send.js';
+
+interface ConversationProviderProps {
+  readonly customerId: string;
+  readonly children: ReactNode;
+}
+
+/** Holds the talk with one customer for all parts of the page. */
+export function ConversationProvider({ customerId, children }: ConversationProviderProps): ReactNode {
+  const send = useSend(customerId);
+  const [talk] = useState(createTalk);
+  const { pending, outcome } = useSyncExternalStore(talk.subscribe, talk.state);
+  const conversation = useMemo(
+    (): Conversation => ({
+      pending,
+      outcome,
+      judge: (productId, verdict) => {
+        talk.tell({ kind: 'verdict', productId, verdict }, send);
+      },
+      say: (words) => {
+        talk.tell({ kind: 'words', words }, send);
+      },
+      choose: (choiceId) => {
+        talk.tell({ kind: 'choice', choiceId }, send);
+      },
+      undo: (feedbackId, intentIds = []) => {
+        talk.tell({ kind: 'undo', feedbackId, intentIds }, send);
+      },
+    }),
+    [pending, outcome, send, talk],
+  );
+  return <ConversationContext value={conversation}>{children}</ConversationContext>;
+}

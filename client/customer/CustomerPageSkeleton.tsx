@@ -1,0 +1,6 @@
+import { Skeleton } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+export function CustomerPageSkeleton(): ReactNode {
+  return <Skeleton height={200} />;
+}

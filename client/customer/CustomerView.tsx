@@ -1,0 +1,51 @@
+import type { FragmentType } from '@apollo/client';
+import type { ReactNode } from 'react';
+import { graphql } from '../gql/index.js';
+import { usePart } from '../words/use-part.js';
+import { ChangePanel } from './ChangePanel.js';
+import { CustomerHeader } from './CustomerHeader.js';
+import classes from './CustomerView.module.css';
+import { FeedbackBox } from './FeedbackBox.js';
+import { InsightPanel } from './InsightPanel.js';
+import { RecommendationList } from './RecommendationList.js';
+import { WhoPanel } from './WhoPanel.js';
+import { WithheldList } from './WithheldList.js';
+
+const FRAGMENT = graphql(`
+  fragment CustomerView_customer on Customer {
+    id
+    version
+    ...CustomerHeader_customer
+    ...FeedbackBox_customer
+    ...RecommendationList_customer
+    ...WithheldList_customer
+    ...InsightPanel_customer
+    ...WhoPanel_customer
+  }
+`);
+
+interface CustomerViewProps {
+  readonly customer: FragmentType<typeof FRAGMENT>;
+}
+
+/** The page of one customer: what to say next on the left, who this is on the right; one below the other on a phone. */
+export function CustomerView({ customer }: CustomerViewProps): ReactNode {
+  const parts = usePart(FRAGMENT, customer);
+  return (
+    <>
+      <CustomerHeader customer={parts} />
+      <div className={classes['columns']}>
+        <div className={classes['main']}>
+          <FeedbackBox customer={parts} />
+          <ChangePanel />
+          <RecommendationList customer={parts} />
+          <WithheldList customer={parts} />
+        </div>
+        <div className={classes['aside']}>
+          <InsightPanel customer={parts} />
+          <WhoPanel customer={parts} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { createContext, use } from 'react';
+import type { Problem } from '../apollo/problem.js';
+import type { ChangeFieldsFragment, HeardFieldsFragment, Verdict } from '../gql/graphql.js';
+
+/** Something said that has no answer yet. */
+export type Pending =
+  | { readonly kind: 'verdict'; readonly productId: string; readonly verdict: Verdict }
+  | { readonly kind: 'words'; readonly words: string }
+  | { readonly kind: 'choice'; readonly choiceId: string }
+  | { readonly kind: 'undo'; readonly feedbackId: string; readonly intentIds: readonly string[] };
+
+/** What the server made of the last thing said. */
+export interface Answer {
+  readonly heard: HeardFieldsFragment;
+  readonly changes: readonly ChangeFieldsFragment[];
+  /** From the press of the button to the new list. */
+  readonly milliseconds: number;
+}
+
+/** What came of the last thing said. */
+export type Outcome =
+  | { readonly kind: 'silence' }
+  | { readonly kind: 'heard'; readonly said: Pending; readonly answer: Answer }
+  /** The server took it for a mistake of the speaker's, and says which. Nothing was stored. */
+  | { readonly kind: 'refused'; readonly said: Pending; readonly message: string }
+  /** It may not have arrived. Saying it again counts once. */
+  | {
+      readonly kind: 'failed';
+      readonly said: Pending;
+      readonly problem: Problem;
+      readonly again: () => void;
+    };
+
+/** The talk with one customer: what is being said, and what came of it. */
+export interface Conversation {
+  /** In the order said; each is sent when the one before it is answered. */
+  readonly pending: readonly Pending[];
+  readonly outcome: Outcome;
+  readonly judge: (productId: string, verdict: Verdict) => void;
+  readonly say: (words: string) => void;
+  readonly choose: (choiceId: string) => void;
+  /** Takes back a whole piece of feedback, or only the intents named. */
+  readonly undo: (feedbackId: string, intentIds?: readonly string[]) => void;
+}
+
+export const ConversationContext = createContext<Conversation | null>(null);
+
+export function useConversation(): Conversation {
+  const conversation = use(ConversationContext);
+  if (conversation === null)
+    throw new Error('There is no talk here: put the part inside a ConversationProvider.');
+  return conversation;
+}

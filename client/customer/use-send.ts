@@ -1,0 +1,52 @@
+import { useMutation } from '@apollo/client/react';
+import { useCallback } from 'react';
+import type { SubmitFeedbackInput } from '../gql/graphql.js';
+import { useSpeech } from '../words/speech.js';
+import type { Answer, Pending } from './conversation.js';
+import { SUBMIT_FEEDBACK, UNDO_FEEDBACK } from './operations.js';
+import type { Send } from './talk.js';
+
+/** Either what was made of it, or what the server says is wrong with it. */
+export type Reply =
+  | { readonly kind: 'answer'; readonly answer: Omit<Answer, 'milliseconds'> }
+  | { readonly kind: 'refusal'; readonly message: string };
+
+function saidBy(said: Exclude<Pending, { readonly kind: 'undo' }>): Partial<SubmitFeedbackInput> {
+  switch (said.kind) {
+    case 'verdict':
+      return { verdicts: [{ productId: said.productId, verdict: said.verdict }] };
+    case 'words':
+      return { words: [said.words] };
+    case 'choice':
+      return { choiceIds: [said.choiceId] };
+  }
+}
+
+/** How things are said to the server about one customer; the cache takes in what the answer holds. */
+export function useSend(customerId: string): Send {
+  const speech = useSpeech();
+  const [submit] = useMutation(SUBMIT_FEEDBACK);
+  const [takeBack] = useMutation(UNDO_FEEDBACK);
+  return useCallback(
+    async (said, idempotencyKey): Promise<Reply> => {
+      const about = { customerId, idempotencyKey };
+      if (said.kind === 'undo') {
+        const { feedbackId, intentIds } = said;
+        const pieces = intentIds.length === 0 ? {} : { intentIds: [...intentIds] };
+        const { data } = await takeBack({
+          variables: { input: { ...about, feedbackId, ...pieces }, speech },
+        });
+        const result = data.undoFeedback;
+        return result.__typename === 'UndoFeedbackSuccess'
+          ? { kind: 'answer', answer: { heard: result.undo, changes: result.changes } }
+          : { kind: 'refusal', message: result.message };
+      }
+      const { data } = await submit({ variables: { input: { ...about, ...saidBy(said) }, speech } });
+      const result = data.submitFeedback;
+      return result.__typename === 'SubmitFeedbackSuccess'
+        ? { kind: 'answer', answer: { heard: result.feedback, changes: result.changes } }
+        : { kind: 'refusal', message: result.message };
+    },
+    [customerId, speech, submit, takeBack],
+  );
+}

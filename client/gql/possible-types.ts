@@ -1,0 +1,79 @@
+
+      export type PossibleTypesResultData = {
+  "possibleTypes": {
+    "Node": [
+      "Cluster",
+      "Customer",
+      "Product",
+      "Recommendation",
+      "Release",
+      "Tag"
+    ],
+    "SubmitFeedbackResult": [
+      "ChoiceNotFound",
+      "ContradictoryFeedback",
+      "CustomerNotFound",
+      "EmptyFeedback",
+      "FeedbackTooLong",
+      "IdempotencyKeyReused",
+      "ProductNotFound",
+      "SubmitFeedbackSuccess"
+    ],
+    "UndoFeedbackResult": [
+      "CustomerNotFound",
+      "FeedbackNotFound",
+      "IdempotencyKeyReused",
+      "UndoFeedbackSuccess"
+    ],
+    "UserError": [
+      "ChoiceNotFound",
+      "ContradictoryFeedback",
+      "CustomerNotFound",
+      "EmptyFeedback",
+      "FeedbackNotFound",
+      "FeedbackTooLong",
+      "IdempotencyKeyReused",
+      "ProductNotFound"
+    ]
+  }
+};
+      const result: PossibleTypesResultData = {
+  "possibleTypes": {
+    "Node": [
+      "Cluster",
+      "Customer",
+      "Product",
+      "Recommendation",
+      "Release",
+      "Tag"
+    ],
+    "SubmitFeedbackResult": [
+      "ChoiceNotFound",
+      "ContradictoryFeedback",
+      "CustomerNotFound",
+      "EmptyFeedback",
+      "FeedbackTooLong",
+      "IdempotencyKeyReused",
+      "ProductNotFound",
+      "SubmitFeedbackSuccess"
+    ],
+    "UndoFeedbackResult": [
+      "CustomerNotFound",
+      "FeedbackNotFound",
+      "IdempotencyKeyReused",
+      "UndoFeedbackSuccess"
+    ],
+    "UserError": [
+      "ChoiceNotFound",
+      "ContradictoryFeedback",
+      "CustomerNotFound",
+      "EmptyFeedback",
+      "FeedbackNotFound",
+      "FeedbackTooLong",
+      "IdempotencyKeyReused",
+      "ProductNotFound"
+    ]
+  }
+};
+      export default result;
+    

@@ -1,0 +1,15 @@
+import './styles.js';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App.js';
+import { networkLink } from './apollo/network-link.js';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no element "root".');
+const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce;
+
+createRoot(root).render(
+  <StrictMode>
+    <App link={networkLink()} nonce={nonce ?? ''} />
+  </StrictMode>,
+);

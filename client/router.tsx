@@ -1,0 +1,49 @@
+import { createRootRoute, createRoute, createRouter, type RouterHistory } from '@tanstack/react-router';
+import { CustomerPage } from './customer/CustomerPage.js';
+import { NotFoundPage } from './shell/NotFoundPage.js';
+import { Shell } from './shell/Shell.js';
+import { StartPage } from './start/StartPage.js';
+import { TONES, type ToneName } from './words/speech.js';
+
+/** What the address bar holds beside the path; anything else in it is ignored. */
+export interface PageState {
+  readonly tone?: ToneName;
+  /** The product whose reasons are open. */
+  readonly why?: string;
+}
+
+function pageStateOf({ tone, why }: Record<string, unknown>): PageState {
+  const known = TONES.find((name) => name === tone);
+  return {
+    ...(known === undefined ? {} : { tone: known }),
+    ...(typeof why === 'string' && why.length <= 100 ? { why } : {}),
+  };
+}
+
+const rootRoute = createRootRoute({
+  component: Shell,
+  notFoundComponent: NotFoundPage,
+  validateSearch: pageStateOf,
+});
+const startRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: StartPage });
+const customerRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/customers/$customerId',
+  component: CustomerPage,
+});
+const routeTree = rootRoute.addChildren([startRoute, customerRoute]);
+
+// eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types -- The router's type is its routes.
+export function createPageRouter(history?: RouterHistory) {
+  return createRouter({
+    routeTree,
+    scrollRestoration: true,
+    ...(history === undefined ? {} : { history }),
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createPageRouter>;
+  }
+}

@@ -1,0 +1,41 @@
+import 'reflect-metadata';
+import type { ApolloLink } from '@apollo/client';
+import { SchemaLink } from '@apollo/client/link/schema';
+import { render, type RenderResult } from '@testing-library/react';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
+import { createMemoryHistory } from '@tanstack/react-router';
+import { directoriesOf } from '../../server/api/directory.js';
+import { buildApiSchema } from '../../server/api/schema.js';
+import type { Viewer } from '../../server/api/viewer.js';
+import { Words, WordMemory } from '../../server/api/words.js';
+import type { Opened } from '../../server/open.js';
+import { App } from '../App.js';
+
+export interface Page extends RenderResult {
+  readonly user: UserEvent;
+  readonly history: ReturnType<typeof createMemoryHistory>;
+}
+
+const ADVISER: Viewer = { role: 'adviser', customerId: null };
+
+/** A link that runs operations on the server's real schema, in this process. */
+export function schemaLink({ service, wording }: Opened, viewer: Viewer = ADVISER): ApolloLink {
+  const schema = buildApiSchema({ service, directory: directoriesOf(service) });
+  const memory = new WordMemory(wording, null);
+  return new SchemaLink({
+    schema,
+    context: () => ({
+      requestId: 'test',
+      viewer,
+      words: new Words(memory, 'en'),
+      answer: { basis: null },
+    }),
+  });
+}
+
+/** The dashboard at an address, as a person sees and uses it. */
+export function renderApp(path: string, link: ApolloLink): Page {
+  const history = createMemoryHistory({ initialEntries: [path] });
+  const page = render(<App link={link} history={history} nonce="test" />);
+  return { ...page, user: userEvent.setup(), history };
+}

@@ -1,0 +1,25 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { compiledMessages } from './build/compiled-messages.js';
+import { compressedCopies } from './build/compressed-copies.js';
+
+const API = 'http://127.0.0.1:4000';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react(), compiledMessages(), compressedCopies()],
+  // The server puts a fresh nonce in its place in every page that it sends.
+  html: { cspNonce: '__CSP_NONCE__' },
+  resolve: {
+    // Messages are compiled when the client is built, so the browser needs no parser for them.
+    alias: { '@formatjs/icu-messageformat-parser': '@formatjs/icu-messageformat-parser/no-parser.js' },
+  },
+  build: {
+    outDir: '../dist/client',
+    emptyOutDir: true,
+    target: 'es2022',
+    chunkSizeWarningLimit: 8_000,
+    rolldownOptions: { input: ['client/index.html', 'client/explore.html'] },
+  },
+  server: { proxy: { '/graphql': API, '/schema.graphql': API } },
+});

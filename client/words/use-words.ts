@@ -1,0 +1,13 @@
+import { useIntl } from 'react-intl';
+import type messages from '../locales/en.json';
+
+export type MessageId = keyof typeof messages;
+type Values = Readonly<Record<string, string | number>>;
+
+/** The client's own words, from client/locales. */
+export type Say = (id: MessageId, values?: Values) => string;
+
+export function useWords(): Say {
+  const intl = useIntl();
+  return (id, values) => intl.formatMessage({ id }, values);
+}

@@ -87,23 +87,12 @@ async function registerAssets(app: FastifyInstance, { folder, names }: Pages['as
     immutable: true,
     maxAge: '1y',
   });
-  app.get<{ Params: { '*': string } }>(
-    ASSETS_ROUTE,
-    {
-      ...UNLIMITED,
-      errorHandler(error, request) {
-        // The reader has left before the first byte: nobody's fault, and nobody to answer.
-        if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
-        request.raw.destroy();
-      },
-    },
-    (request, reply) => {
-      const name = request.params['*'];
-      if (names.has(name)) return reply.headers(ASSET_HEADERS).sendFile(name);
-      reply.callNotFound();
-      return reply;
-    },
-  );
+  app.get<{ Params: { '*': string } }>(ASSETS_ROUTE, UNLIMITED, (request, reply) => {
+    const name = request.params['*'];
+    if (names.has(name)) return reply.headers(ASSET_HEADERS).sendFile(name);
+    reply.callNotFound();
+    return reply;
+  });
 }
 
 /** The dashboard, the explorer of the schema, and what they load. */

@@ -101,10 +101,11 @@ describe('An analyst', () => {
     }
   });
 
-  test('cannot submit feedback', async () => {
+  test.each(['submitFeedback', 'undoFeedback'])('cannot %s', async (mutation) => {
+    const what = mutation === 'undoFeedback' ? 'feedbackId: "x"' : 'words: ["too risky"]';
     const { errors } = await as(
       analyst,
-      'mutation { submitFeedback(input: {customerId: "5", idempotencyKey: "6f1c1a52-7f0e-4f5c-9a0b-3d3f0c0e9b11", words: ["too risky"]}) { __typename } }',
+      `mutation { ${mutation}(input: {customerId: "5", idempotencyKey: "6f1c1a52-7f0e-4f5c-9a0b-3d3f0c0e9b11", ${what}}) { __typename } }`,
     );
     expect(errors[0]?.extensions.code).toBe('FORBIDDEN');
   });
@@ -158,6 +159,19 @@ describe('A customer', () => {
     expect((await submit('nobody')).errors[0]?.extensions.code).toBe('FORBIDDEN');
     expect((await submit(subject.record.customerId)).data).toEqual({
       submitFeedback: { feedback: { actor: 'CUSTOMER' } },
+    });
+  });
+
+  test('takes back what it said itself only', async () => {
+    const undo = (customerId: string): Promise<GraphQLAnswer> =>
+      as(
+        customer(),
+        'mutation ($id: ID!) { undoFeedback(input: {customerId: $id, idempotencyKey: "8f1c1a52-7f0e-4f5c-9a0b-3d3f0c0e9b11", feedbackId: "x"}) { __typename } }',
+        { id: customerId },
+      );
+    expect((await undo('nobody')).errors[0]?.extensions.code).toBe('FORBIDDEN');
+    expect((await undo(subject.record.customerId)).data).toEqual({
+      undoFeedback: { __typename: 'FeedbackNotFound' },
     });
   });
 });

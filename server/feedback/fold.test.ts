@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { FeedbackEvent, Meaning } from './event.js';
+import type { Entry, FeedbackEvent, FeedbackGiven, Meaning, Undo } from './event.js';
 import { feedbackStore } from './feedback-store.js';
 import { fold, foldEvent } from './fold.js';
 import { intentOf } from './intent.js';
@@ -21,25 +21,46 @@ const meaning: fc.Arbitrary<Meaning> = fc.oneof(
   fc.record({ kind: fc.constant('risk' as const), maxRiskClass: fc.integer({ min: 0, max: 6 }) }),
 );
 
-function event(id: number, meanings: readonly Meaning[]): FeedbackEvent {
+function entry(id: number): Entry {
   return {
     id: `e${id}`,
     schemaVersion: 1,
-    kind: 'feedback',
     customerId: 'C',
     at: '2026-11-22T12:00:00.000Z',
     asOf: 20_000 + id,
     actor: 'CUSTOMER',
     idempotencyKey: `k${id}`,
     requestHash: `h${id}`,
-    intents: meanings.map((one) => intentOf(one, 'said')),
-    verdicts: [],
   };
+}
+
+function event(id: number, meanings: readonly Meaning[]): FeedbackGiven {
+  const intents = meanings.map((one) => intentOf(one, 'said'));
+  return { ...entry(id), kind: 'feedback', intents, verdicts: [] };
 }
 
 const history = fc
   .array(fc.array(meaning, { maxLength: 3 }), { maxLength: 8 })
   .map((all) => all.map((meanings, index) => event(index, meanings)));
+
+function undo(id: number, target: FeedbackEvent, pieceId: string | null = null): Undo {
+  const pieces = pieceId === null ? null : { intentIds: [pieceId], productIds: [] };
+  return { ...entry(id), kind: 'undo', undoes: target.id, pieces };
+}
+
+/** Feedback among which some events take back earlier ones, whole or their first piece. */
+const withUndos = fc
+  .tuple(history, fc.array(fc.record({ at: fc.nat(), whole: fc.boolean() }), { maxLength: 6 }))
+  .map(([said, undos]) => {
+    const events: FeedbackEvent[] = [...said];
+    for (const [index, { at, whole }] of undos.entries()) {
+      const target = events[at % Math.max(events.length, 1)];
+      if (target === undefined) continue;
+      const piece = target.kind === 'feedback' ? target.intents[0]?.intentId : undefined;
+      events.push(undo(100 + index, target, whole ? null : (piece ?? null)));
+    }
+    return events;
+  });
 
 describe('The fold of feedback', () => {
   test('the newest word on a tag, a product or a category wins', () => {
@@ -82,6 +103,44 @@ describe('The fold of feedback', () => {
         const kept = structuredClone(state);
         foldEvent(state, event(99, more));
         expect(state).toEqual(kept);
+      }),
+    );
+  });
+});
+
+describe('The fold of what was taken back', () => {
+  test('is the fold of a log in which the event says nothing', () => {
+    fc.assert(
+      fc.property(withUndos, fc.nat(), (events, at) => {
+        const place = at % Math.max(events.length, 1);
+        const target = events[place];
+        fc.pre(target !== undefined);
+        // What a piece of it took along from before it stays taken, whoever takes back the rest.
+        fc.pre(!events.some((one) => one.kind === 'undo' && one.undoes === target.id && one.pieces !== null));
+        const silent = { ...event(98, []), id: target.id };
+        expect(fold([...events, undo(99, target)])).toEqual(
+          fold([...events.with(place, silent), event(99, [])]),
+        );
+      }),
+    );
+  });
+
+  test('is what it was before once the undo is taken back', () => {
+    fc.assert(
+      fc.property(withUndos, fc.nat(), (events, at) => {
+        const target = events[at % Math.max(events.length, 1)];
+        fc.pre(target !== undefined);
+        const taken = undo(98, target);
+        const again = [...events, taken, undo(99, taken)];
+        expect(fold(again)).toEqual({ ...fold(events), version: again.length });
+      }),
+    );
+  });
+
+  test('counts every event', () => {
+    fc.assert(
+      fc.property(withUndos, (events) => {
+        expect(fold(events).version).toBe(events.length);
       }),
     );
   });

@@ -1,7 +1,7 @@
 'use strict';
 
 /** Tests and what only they use may look anywhere; the rules bind what ships. */
-const TEST = '[.]test[.]ts$|/testing/';
+const TEST = '[.]test[.]tsx?$|/testing/';
 
 /** Where everything is wired: they may import every room. */
 const WIRING = '^server/(main|open|config)[.]ts$|^server/commands/';
@@ -90,6 +90,27 @@ module.exports = {
       why: 'The API is doors only: unpack, one call, return.',
     }),
     {
+      name: 'client-and-server-share-no-code',
+      comment: 'They share the schema: the client is generated from it, and could as well talk to another server.',
+      severity: 'error',
+      from: { path: '^client/', pathNot: TEST },
+      to: { path: '^(server|bench|e2e)/' },
+    },
+    {
+      name: 'server-knows-no-client',
+      comment: 'The server serves whatever was built; it imports none of it.',
+      severity: 'error',
+      from: { path: '^server/' },
+      to: { path: '^(client|bench|e2e)/' },
+    },
+    {
+      name: 'dashboard-knows-no-explorer',
+      comment: 'The explorer is a page of its own and many times larger: not a byte of it belongs to the dashboard.',
+      severity: 'error',
+      from: { path: '^client/', pathNot: '^client/(explore|build)/|^client/vite[.]config[.]ts$' },
+      to: { path: '^client/explore/|(^|/)node_modules/(graphiql|@graphiql|monaco-[a-z]+)(/|$)' },
+    },
+    {
       name: 'wiring-is-not-imported',
       comment: 'main, open, config and the commands wire the rooms; a room gets what it needs as arguments.',
       severity: 'error',
@@ -170,7 +191,7 @@ module.exports = {
       name: 'no-orphans',
       comment: 'A file that nothing imports is dead, unless it is an entry.',
       severity: 'error',
-      from: { orphan: true, pathNot: [TEST, WIRING] },
+      from: { orphan: true, pathNot: [TEST, WIRING, '[.]d[.]ts$', '^client/build/build[.]js$'] },
       to: {},
     },
     {

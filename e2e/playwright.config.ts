@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { CHROMIUM } from './chromium.js';
+import { chromiumOptions } from '../bench/chromium.js';
 
 const PORT = 4173;
 
@@ -9,11 +9,10 @@ export default defineConfig({
   // One after another: the machines are small, and every story waits for the one server.
   workers: 1,
   timeout: 30_000,
-  reporter: process.env['CI'] === undefined ? 'list' : [['list'], ['json']],
   use: {
     baseURL: `http://127.0.0.1:${PORT}`,
     locale: 'en-GB',
-    launchOptions: CHROMIUM,
+    launchOptions: chromiumOptions(),
     trace: 'retain-on-failure',
   },
   projects: [

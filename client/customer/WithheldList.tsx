@@ -1,12 +1,26 @@
 import type { FragmentType } from '@apollo/client';
+import { IconChevronDown } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { graphql } from '../gql/index.js';
 import { usePart } from '../words/use-part.js';
+import { useWords } from '../words/use-words.js';
+import classes from './card/list.module.css';
+import { moving } from './card/moving.js';
+import { useKeptFocus } from './card/use-kept-focus.js';
+import { WithheldRow } from './card/WithheldRow.js';
 
 const FRAGMENT = graphql(`
   fragment WithheldList_customer on Customer {
     id
-    name
+    recommendations {
+      items {
+        id
+      }
+      withheld {
+        id
+        ...WithheldRow_withheld
+      }
+    }
   }
 `);
 
@@ -14,7 +28,29 @@ interface WithheldListProps {
   readonly customer: FragmentType<typeof FRAGMENT>;
 }
 
+/** What would suit but is held back by a rule: folded away, unless there is nothing else to show. */
 export function WithheldList({ customer }: WithheldListProps): ReactNode {
-  const { name } = usePart(FRAGMENT, customer);
-  return <section>WithheldList {name}</section>;
+  const { recommendations } = usePart(FRAGMENT, customer);
+  const keptFocus = useKeptFocus();
+  const say = useWords();
+  if (recommendations === null || recommendations.withheld.length === 0) return null;
+  const { items, withheld } = recommendations;
+  return (
+    <section className={classes['section']} {...keptFocus}>
+      <details className={classes['held']} open={items.length === 0}>
+        <summary className={classes['summary']}>
+          <h2 className={classes['title']} tabIndex={-1}>
+            {say('held.title')}
+          </h2>
+          <span className={classes['count']}>{say('held.count', { count: withheld.length })}</span>
+          <IconChevronDown size={18} aria-hidden />
+        </summary>
+        <ul className={classes['rows']} ref={moving}>
+          {withheld.map((one) => (
+            <WithheldRow key={one.id} withheld={one} />
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
 }

@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react';
+import { FormattedNumber } from 'react-intl';
+import { useWords } from '../../words/use-words.js';
+import { reasonLabel } from './reason-label.js';
+import classes from './score.module.css';
+import type { ReasonPart } from './WhyPanel.js';
+
+const HUES = 6;
+
+interface ScorePartsProps {
+  readonly score: number;
+  readonly reasons: readonly ReasonPart[];
+}
+
+interface Segment {
+  readonly reason: ReasonPart;
+  readonly hue: number;
+  /** Shares of the bar, 0 to 1: where it starts, and how long it is. */
+  readonly start: number;
+  readonly length: number;
+}
+
+/** Gains stand one after another; losses are struck off from their end, so that what is left is the score. */
+function segmentsOf(reasons: readonly ReasonPart[]): readonly Segment[] {
+  const gains = reasons.reduce((sum, { points }) => sum + Math.max(0, points), 0);
+  let end = 0;
+  return reasons
+    .map((reason, index) => ({ reason, hue: index % HUES }))
+    .sort((one, other) => Number(one.reason.points < 0) - Number(other.reason.points < 0))
+    .map(({ reason, hue }) => {
+      const length = gains === 0 ? 0 : Math.abs(reason.points) / gains;
+      const start = reason.points < 0 ? end - length : end;
+      end = reason.points < 0 ? start : start + length;
+      return { reason, hue, start, length };
+    });
+}
+
+/** The score as the sum of its reasons' points: one bar, and a legend with the exact numbers. */
+export function ScoreParts({ score, reasons }: ScorePartsProps): ReactNode {
+  const say = useWords();
+  return (
+    <div className={classes['score']}>
+      <div className={classes['bar']} aria-hidden>
+        {segmentsOf(reasons).map(({ reason, hue, start, length }) => (
+          <span
+            key={reason.code}
+            data-hue={hue}
+            data-loss={reason.points < 0}
+            style={{ insetInlineStart: `${String(start * 100)}%`, inlineSize: `${String(length * 100)}%` }}
+          />
+        ))}
+      </div>
+      <ul className={classes['legend']} aria-label={say('cards.scoreParts')}>
+        {reasons.map((reason, index) => (
+          <li key={reason.code}>
+            <span
+              className={classes['swatch']}
+              data-hue={index % HUES}
+              data-loss={reason.points < 0}
+              aria-hidden
+            />
+            <span className={classes['part']}>{reasonLabel(say, reason)}</span>
+            <b>
+              <FormattedNumber value={reason.points} signDisplay="exceptZero" />
+            </b>
+          </li>
+        ))}
+        <li className={classes['sum']}>{say('cards.sum', { points: score })}</li>
+      </ul>
+    </div>
+  );
+}

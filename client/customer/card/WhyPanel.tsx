@@ -1,0 +1,77 @@
+import type { FragmentType } from '@apollo/client';
+import type { ReactNode } from 'react';
+import type { WhyPanel_RecommendationFragment } from '../../gql/graphql.js';
+import { graphql } from '../../gql/index.js';
+import { usePart } from '../../words/use-part.js';
+import { CareNotes } from './CareNotes.js';
+import { ReasonList } from './ReasonList.js';
+import { ScoreParts } from './ScoreParts.js';
+import classes from './why.module.css';
+
+const FRAGMENT = graphql(`
+  fragment WhyPanel_recommendation on Recommendation {
+    id
+    score
+    reasons {
+      code
+      kind
+      points
+      text(speech: $speech) {
+        rewritten
+        body
+      }
+      tag {
+        id
+        label(speech: $speech)
+      }
+      facts {
+        column
+        label(speech: $speech)
+        estimated
+        value {
+          display
+          decimal
+        }
+        clusterMedian {
+          display
+          decimal
+        }
+        bookMedian {
+          display
+          decimal
+        }
+        threshold {
+          display
+          decimal
+        }
+      }
+    }
+    checks {
+      rule
+      basis
+      text(speech: $speech) {
+        body
+      }
+    }
+  }
+`);
+
+export type ReasonPart = WhyPanel_RecommendationFragment['reasons'][number];
+export type FactPart = ReasonPart['facts'][number];
+export type CheckPart = WhyPanel_RecommendationFragment['checks'][number];
+
+interface WhyPanelProps {
+  readonly recommendation: FragmentType<typeof FRAGMENT>;
+}
+
+/** Everything a recommendation rests on: where its points come from, the values behind them, and what calls for care. */
+export function WhyPanel({ recommendation }: WhyPanelProps): ReactNode {
+  const { score, reasons, checks } = usePart(FRAGMENT, recommendation);
+  return (
+    <div className={classes['panel']}>
+      <CareNotes checks={checks} />
+      <ScoreParts score={score} reasons={reasons} />
+      <ReasonList reasons={reasons} />
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import type { FragmentType } from '@apollo/client';
+import type { ReactNode } from 'react';
+import { useIntl } from 'react-intl';
+import type { Step } from '../../gql/graphql.js';
+import { graphql } from '../../gql/index.js';
+import { usePart } from '../../words/use-part.js';
+import { type MessageId, useWords } from '../../words/use-words.js';
+import { CategoryIcon } from '../category.js';
+import badges from './badge.module.css';
+import { BringBackButton } from './BringBackButton.js';
+import classes from './list.module.css';
+
+const FRAGMENT = graphql(`
+  fragment WithheldRow_withheld on Withheld {
+    id
+    step
+    reviewOn
+    feedbackId
+    product {
+      id
+      productId
+      category
+      name(speech: $speech)
+    }
+    text(speech: $speech) {
+      rewritten
+      body
+    }
+    checks {
+      rule
+      basis
+    }
+  }
+`);
+
+const STEPS: Readonly<Partial<Record<Step, MessageId>>> = {
+  ALREADY_HELD: 'held.step.alreadyHeld',
+  CONSENT: 'held.step.consent',
+  COOL_OFF: 'held.step.coolOff',
+  ELIGIBILITY: 'held.step.eligibility',
+  NOT_PROPOSED: 'held.step.notProposed',
+  OUTRANKED: 'held.step.outranked',
+  SUITABILITY: 'held.step.suitability',
+};
+
+interface WithheldRowProps {
+  readonly withheld: FragmentType<typeof FRAGMENT>;
+}
+
+/** One product held back: why, by which values and law, and whether it may come back. */
+export function WithheldRow({ withheld }: WithheldRowProps): ReactNode {
+  const { product, step, text, reviewOn, feedbackId, checks } = usePart(FRAGMENT, withheld);
+  const intl = useIntl();
+  const say = useWords();
+  const [strictest] = checks;
+  return (
+    <li className={classes['withheld']} data-row={product.productId} tabIndex={-1}>
+      <CategoryIcon category={product.category} size={28} />
+      <div className={classes['withheldText']}>
+        <h3 className={classes['withheldName']} title={product.name}>
+          {product.name}
+        </h3>
+        <span className={badges['badge']}>{say(STEPS[step] ?? 'held.step.unknown')}</span>
+        <p>{text.rewritten ?? text.body}</p>
+        {reviewOn !== null && (
+          <p>
+            {say('held.review', {
+              date: intl.formatDate(reviewOn, { dateStyle: 'long', timeZone: 'UTC' }),
+            })}
+          </p>
+        )}
+        {strictest !== undefined && (
+          <p className={classes['dim']}>
+            <span>{strictest.basis}</span>
+          </p>
+        )}
+      </div>
+      {feedbackId !== null && <BringBackButton name={product.name} feedbackId={feedbackId} />}
+    </li>
+  );
+}

@@ -3,6 +3,7 @@ import '@graphiql/plugin-doc-explorer/style.css';
 import '@graphiql/plugin-history/style.css';
 import 'graphiql/graphiql.css';
 import './graphiql-theme.css';
+import './graphiql-narrow.css';
 import './page.css';
 import 'graphiql/setup-workers/vite';
 import { StrictMode } from 'react';

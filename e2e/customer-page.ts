@@ -1,0 +1,47 @@
+import { expect, type Locator, type Page, type TestInfo } from '@playwright/test';
+
+/**
+ * Customers whose list changes when they say "too risky" (of the committed book). Every project has its own, for one
+ * server listens to all stories.
+ */
+const CUSTOMERS: Readonly<Record<string, readonly string[]>> = {
+  desktop: ['1001', '1018', '1024', '1006'],
+  phone: ['1002', '1019', '1026', '1010'],
+  dark: ['1004', '1023', '1017', '1011'],
+};
+
+/** A customer of this project's own; each story of a project takes another. */
+export function customerOf({ project }: TestInfo, story: number): string {
+  const customerId = CUSTOMERS[project.name]?.[story];
+  if (customerId === undefined) throw new Error(`The project ${project.name} has no customer ${story}.`);
+  return customerId;
+}
+
+/** The customer page as a person sees it. */
+export class CustomerPage {
+  constructor(readonly page: Page) {}
+
+  get cards(): Locator {
+    return this.page.locator('[data-card]');
+  }
+
+  get answer(): Locator {
+    return this.page.getByRole('status', { name: 'What came of it' });
+  }
+
+  /** The names on the list, from the top. */
+  async listed(): Promise<readonly string[]> {
+    return this.cards.getByRole('heading', { level: 3 }).allInnerTexts();
+  }
+
+  async open(customerId: string, search = ''): Promise<void> {
+    await this.page.goto(`/customers/${customerId}${search}`);
+    await expect(this.cards.first()).toBeVisible();
+  }
+
+  async say(words: string): Promise<void> {
+    const field = this.page.getByRole('textbox', { name: 'In the customer’s own words' });
+    await field.fill(words);
+    await field.press('Enter');
+  }
+}

@@ -8,6 +8,7 @@ import { useWords } from '../../words/use-words.js';
 import { CategoryIcon, categoryLabel } from '../category.js';
 import { AdviceBadge } from './AdviceBadge.js';
 import classes from './card.module.css';
+import { CareBadge } from './CareBadge.js';
 import { ChangeBadge } from './ChangeBadge.js';
 import { FitBar } from './FitBar.js';
 import { VerdictButtons } from './VerdictButtons.js';
@@ -30,6 +31,9 @@ const FRAGMENT = graphql(`
       rewritten
       body
       disclosures
+    }
+    checks {
+      rule
     }
     ...VerdictButtons_recommendation
     ...WhyPanel_recommendation
@@ -72,6 +76,7 @@ function Card({ recommendation, bestScore, change, open, toggle }: Recommendatio
           <p className={classes['marks']}>
             <span>{categoryLabel(say, product.category)}</span>
             <AdviceBadge advice={part.advice} />
+            {part.checks.length > 0 && <CareBadge />}
             {change !== null && <ChangeBadge change={change} />}
           </p>
         </div>

@@ -2,11 +2,55 @@ import type { FragmentType } from '@apollo/client';
 import type { ReactNode } from 'react';
 import { graphql } from '../gql/index.js';
 import { usePart } from '../words/use-part.js';
+import { useWords } from '../words/use-words.js';
+import { KeyValues } from './portrait/KeyValues.js';
+import { Panel } from './portrait/Panel.js';
+import { TagGroups } from './portrait/TagGroups.js';
 
 const FRAGMENT = graphql(`
   fragment WhoPanel_customer on Customer {
     id
-    name
+    tags {
+      source
+      text(speech: $speech) {
+        body
+        rewritten
+      }
+      evidence {
+        label(speech: $speech)
+        column
+        value {
+          display
+        }
+        threshold {
+          display
+          unit
+        }
+      }
+      tag {
+        id
+        label(speech: $speech)
+        audience
+      }
+    }
+    keyValues: facts(
+      columns: ["Income", "Debt_Burden", "Credit_Utilization", "Transactions", "Sentiment_Score", "Age"]
+    ) {
+      label(speech: $speech)
+      column
+      value {
+        decimal
+        display
+      }
+      clusterMedian {
+        decimal
+        display
+      }
+      bookMedian {
+        decimal
+        display
+      }
+    }
   }
 `);
 
@@ -14,7 +58,14 @@ interface WhoPanelProps {
   readonly customer: FragmentType<typeof FRAGMENT>;
 }
 
+/** What is known of the customer: the numbers beside what is usual, and the tags with their proof. */
 export function WhoPanel({ customer }: WhoPanelProps): ReactNode {
-  const { name } = usePart(FRAGMENT, customer);
-  return <section>WhoPanel {name}</section>;
+  const say = useWords();
+  const { keyValues, tags } = usePart(FRAGMENT, customer);
+  return (
+    <Panel title={say('who.title')}>
+      <KeyValues values={keyValues} />
+      <TagGroups tags={tags} />
+    </Panel>
+  );
 }

@@ -1,4 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { StorageError, type StorageProblem } from '../feedback/storage-error.js';
 
 /** Codes of the errors that a caller can cause and mend. Everything else is a bug of ours and is shown masked. */
 const EXPECTED_CODES = [
@@ -44,14 +45,44 @@ function told(message: string): string {
   return message.startsWith('GraphQL introspection is not allowed') ? INTROSPECTION_OFF : shorten(message);
 }
 
+interface Told {
+  readonly code: string;
+  readonly message: string;
+}
+
+const STORAGE: Readonly<Record<StorageProblem, Told>> = {
+  'not-stored': {
+    code: 'FEEDBACK_NOT_STORED',
+    message:
+      'The feedback could not be stored, because its log is out of reach; it was logged. Try again in a few seconds with the same idempotency key: it counts once.',
+  },
+  'not-read': {
+    code: 'FEEDBACK_NOT_READ',
+    message:
+      "The customer's feedback is out of reach, and without it something refused might be recommended; it was logged. Try again in a few seconds.",
+  },
+  newer: {
+    code: 'FEEDBACK_NEWER',
+    message:
+      "A newer finrec wrote the customer's feedback, and this one cannot read it. Ask a server that has been updated.",
+  },
+};
+
+/** What callers are told of a log that is out of reach: nothing of the disk or the database behind it. */
+export function storageTold({ problem }: StorageError): Told {
+  return STORAGE[problem];
+}
+
 /** What the caller sees of an error: an expected one without anything but its code, any other masked. */
-export function formatError(formatted: GraphQLFormattedError): GraphQLFormattedError {
+export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const { message, locations, path, extensions } = formatted;
+  const cause = error instanceof GraphQLError ? error.originalError : error;
+  const storage = cause instanceof StorageError ? storageTold(cause) : null;
   const expected = isExpected(formatted);
   return {
-    message: expected ? told(message) : MASKED,
+    message: storage?.message ?? (expected ? told(message) : MASKED),
     ...(locations === undefined ? {} : { locations }),
     ...(path === undefined ? {} : { path }),
-    extensions: { code: expected ? extensions?.code : 'INTERNAL_SERVER_ERROR' },
+    extensions: { code: storage?.code ?? (expected ? extensions?.code : 'INTERNAL_SERVER_ERROR') },
   };
 }

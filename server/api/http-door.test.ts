@@ -100,6 +100,7 @@ describe('The HTTP door', () => {
       ready: true,
       release: opened.service.release.version,
       customers: opened.service.book.size,
+      feedback: 'kept',
     });
   });
 });

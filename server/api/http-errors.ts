@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
-import { isExpected } from './errors.js';
+import { StorageError } from '../feedback/storage-error.js';
+import { isExpected, storageTold } from './errors.js';
 import { type Pages, sendUnknownPage, wantsPage } from './pages.js';
 import type { ApiLog } from './request-log.js';
 import { UnauthenticatedError } from './viewer.js';
@@ -43,9 +44,12 @@ const MEANINGS: Readonly<Record<string, Omit<Meaning, 'status'>>> = {
   FST_UNDER_PRESSURE: { code: 'OVERLOADED', message: 'The server is busy. Try again in a few seconds.' },
 };
 
-function meaningOf(error: FastifyError | GraphQLError | HttpError | UnauthenticatedError): Meaning {
+type Failure = FastifyError | GraphQLError | HttpError | StorageError | UnauthenticatedError;
+
+function meaningOf(error: Failure): Meaning {
   const { message } = error;
   if (error instanceof HttpError) return { status: error.status, code: error.code, message };
+  if (error instanceof StorageError) return { status: 503, ...storageTold(error) };
   if (error instanceof UnauthenticatedError) return { status: 401, code: 'UNAUTHENTICATED', message };
   if (error instanceof GraphQLError) {
     const code = String(error.extensions.code);
@@ -72,16 +76,14 @@ function bodyOf({ code, message }: Omit<Meaning, 'status'>): object {
 
 /** Every error as JSON with a code and what to do; bugs are logged whole and shown masked. */
 export function registerErrors(app: FastifyInstance, log: ApiLog, pages: Pages | null): void {
-  app.setErrorHandler<FastifyError | GraphQLError | HttpError | UnauthenticatedError>(
-    (error, request, reply) => {
-      const meaning = meaningOf(error);
-      if (meaning.status === 500)
-        log.error({ requestId: request.id, err: error }, 'A request failed by our fault.');
-      if (meaning.status === 401) void reply.header('www-authenticate', 'Bearer');
-      if (meaning.status === 503) void reply.header('retry-after', '5');
-      return reply.code(meaning.status).send(bodyOf(meaning));
-    },
-  );
+  app.setErrorHandler<Failure>((error, request, reply) => {
+    const meaning = meaningOf(error);
+    if (meaning.status === 500 || error instanceof StorageError)
+      log.error({ requestId: request.id, err: error }, 'A request failed by our fault.');
+    if (meaning.status === 401) void reply.header('www-authenticate', 'Bearer');
+    if (meaning.status === 503) void reply.header('retry-after', '5');
+    return reply.code(meaning.status).send(bodyOf(meaning));
+  });
   app.setNotFoundHandler((request, reply) => {
     if (pages !== null && wantsPage(request)) return sendUnknownPage(reply, pages);
     const dashboard = pages === null ? '' : 'The dashboard is at GET /. ';

@@ -96,6 +96,9 @@ function said(
     actor: 'CUSTOMER',
     idempotencyKey: 'k',
     requestHash: 'h',
+    release: 'r1',
+    learningVersion: 0,
+    cluster: 0,
     intents: [],
     verdicts: [{ productId, verdict, until }],
   });

@@ -31,10 +31,13 @@ export interface Pieces {
   readonly productIds: readonly string[];
 }
 
+/** Of the shape of events. A log may hold events of other versions, written by an older or a newer finrec. */
+export const SCHEMA_VERSION = 1;
+
 /** What every entry of the log says of itself. */
 export interface Entry {
   readonly id: string;
-  readonly schemaVersion: 1;
+  readonly schemaVersion: typeof SCHEMA_VERSION;
   readonly customerId: string;
   /** ISO 8601 instant. */
   readonly at: string;
@@ -44,6 +47,11 @@ export interface Entry {
   readonly idempotencyKey: string;
   /** Hash of the request, so that a key used again with another body is noticed. */
   readonly requestHash: string;
+  /** The version of the release, and of what was learnt, behind the answer that the feedback reacts to. */
+  readonly release: string;
+  readonly learningVersion: number;
+  /** The customer's cluster in that release. */
+  readonly cluster: number;
 }
 
 /** Something a customer said, as understood. */

@@ -31,6 +31,9 @@ function entry(id: number): Entry {
     actor: 'CUSTOMER',
     idempotencyKey: `k${id}`,
     requestHash: `h${id}`,
+    release: 'r1',
+    learningVersion: 0,
+    cluster: 0,
   };
 }
 

@@ -1,19 +1,36 @@
+import { withoutWords } from './erase-words.js';
 import type { FeedbackEvent } from './event.js';
-import type { Appended, FeedbackLog } from './feedback-log.js';
+import { type FeedbackLog, LONGEST_HISTORY_PAGE, type Told } from './feedback-log.js';
 
 /** A log that lasts as long as the process. */
 export function memoryLog(): FeedbackLog {
-  const byCustomer = new Map<string, readonly FeedbackEvent[]>();
+  const byCustomer = new Map<string, readonly Told[]>();
   const byKey = new Map<string, FeedbackEvent>();
+  const told = (customerId: string): readonly Told[] => byCustomer.get(customerId) ?? [];
   return {
-    append(event): Promise<Appended> {
+    append(event, said) {
       const known = byKey.get(event.idempotencyKey);
       if (known !== undefined) return Promise.resolve({ kind: 'known', event: known });
+      const place = told(event.customerId).length + 1;
       byKey.set(event.idempotencyKey, event);
-      byCustomer.set(event.customerId, [...(byCustomer.get(event.customerId) ?? []), event]);
-      return Promise.resolve({ kind: 'appended' });
+      byCustomer.set(event.customerId, [...told(event.customerId), { event, place, said }]);
+      return Promise.resolve({ kind: 'appended', place });
     },
     byKey: (key) => Promise.resolve(byKey.get(key) ?? null),
-    events: (customerId) => Promise.resolve(byCustomer.get(customerId) ?? []),
+    events: (customerId) => Promise.resolve(told(customerId).map(({ event }) => event)),
+    history(customerId, { first, before }) {
+      const earlier = told(customerId).filter(({ place }) => before === null || place < before);
+      return Promise.resolve(earlier.toReversed().slice(0, Math.min(first, LONGEST_HISTORY_PAGE)));
+    },
+    erase(customerId) {
+      const erased = told(customerId).map((one) => ({ ...one, event: withoutWords(one.event), said: [] }));
+      byCustomer.set(customerId, erased);
+      for (const { event } of erased) byKey.set(event.idempotencyKey, event);
+      return Promise.resolve();
+    },
+    // Nobody else can write to it.
+    follow: () => () => undefined,
+    check: () => Promise.resolve(),
+    close: () => Promise.resolve(),
   };
 }

@@ -1,3 +1,4 @@
+import { storing } from '../feedback/storage-error.js';
 import { createEventKeeper } from './event-keeper.js';
 import { listenWith } from './listen.js';
 import type { RecommendationService } from './recommendation-service.js';
@@ -10,6 +11,8 @@ export function createRecommendationService(tools: ServiceTools): Recommendation
   const { release, trainedAt, currency, asOf, book, store, say } = tools;
   const views = createViews(release, asOf);
   const keeper = createEventKeeper({ ...tools, views });
+  const submit = submitWith({ keeper, release, listener: listenWith(release, say) });
+  const undo = undoWith({ ...tools, views, keeper });
   return {
     release,
     trainedAt,
@@ -30,7 +33,8 @@ export function createRecommendationService(tools: ServiceTools): Recommendation
       const { version } = await store.state(customerId);
       return `${release.version} ${release.learningVersion} ${version}`;
     },
-    submit: submitWith({ ...tools, views, keeper, listener: listenWith(release, say) }),
-    undo: undoWith({ ...tools, views, keeper }),
+    submit: (request) => storing(() => submit(request)),
+    undo: (request) => storing(() => undo(request)),
+    checkFeedback: () => store.check(),
   };
 }

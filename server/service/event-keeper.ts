@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { CustomerRecord } from '../book/customer.js';
+import type { Decision } from '../engine/decision.js';
 import type { Actor } from '../engine/feedback-state.js';
-import type { Entry, FeedbackEvent } from '../feedback/event.js';
+import { type Entry, type FeedbackEvent, SCHEMA_VERSION } from '../feedback/event.js';
+import type { Step } from '../feedback/feedback-store.js';
 import { causeOf } from './cause.js';
 import { changesBetween } from './changes.js';
 import type { CustomerView, NotStored, RecommendationChange } from './recommendation-service.js';
@@ -30,6 +32,8 @@ export interface Stored {
 interface Fresh {
   readonly kind: 'fresh';
   readonly record: CustomerRecord;
+  /** The answer that the event reacts to. */
+  readonly decision: Decision;
   /** What the event to be made says of itself. */
   readonly entry: Entry;
 }
@@ -45,11 +49,10 @@ export interface EventKeeper {
 export function createEventKeeper(tools: ServiceTools & { readonly views: Views }): EventKeeper {
   const { book, store, views, release, asOf, now, newId } = tools;
 
-  async function answer(event: FeedbackEvent, record: CustomerRecord, replayed: boolean): Promise<Stored> {
-    const step = await store.stepOf(event);
+  function answer(event: FeedbackEvent, record: CustomerRecord, step: Step, replayed: boolean): Stored {
     const before = views.of(record, step.before);
     const customer = views.of(record, step.after);
-    const cause = causeOf(event, await store.events(event.customerId));
+    const cause = causeOf(event, step.events);
     const changes = changesBetween(
       before.decision,
       customer.decision,
@@ -65,7 +68,8 @@ export function createEventKeeper(tools: ServiceTools & { readonly views: Views 
     requestHash: string,
     record: CustomerRecord,
   ): Promise<Stored | NotStored> {
-    return known.requestHash === requestHash ? answer(known, record, true) : { kind: 'key-reused' };
+    if (known.requestHash !== requestHash) return { kind: 'key-reused' };
+    return answer(known, record, await store.stepOf(known), true);
   }
 
   return {
@@ -78,14 +82,31 @@ export function createEventKeeper(tools: ServiceTools & { readonly views: Views 
       const known = await store.byKey(idempotencyKey);
       if (known !== null) return repeated(known, requestHash, record);
       const at = now().toISOString();
-      const own = { customerId, at, asOf, actor, idempotencyKey, requestHash };
-      return { kind: 'fresh', record, entry: { id: newId(), schemaVersion: 1, ...own } };
+      const { decision } = views.of(record, await store.state(customerId));
+      return {
+        kind: 'fresh',
+        record,
+        decision,
+        entry: {
+          id: newId(),
+          schemaVersion: SCHEMA_VERSION,
+          customerId,
+          at,
+          asOf,
+          actor,
+          idempotencyKey,
+          requestHash,
+          release: release.version,
+          learningVersion: release.learningVersion,
+          cluster: decision.membership.cluster,
+        },
+      };
     },
     async keep(event, record, said) {
-      const appended = await store.append(event, said);
-      return appended.kind === 'known'
-        ? repeated(appended.event, event.requestHash, record)
-        : answer(event, record, false);
+      const kept = await store.append(event, said);
+      return kept.kind === 'known'
+        ? repeated(kept.event, event.requestHash, record)
+        : answer(event, record, kept.step, false);
     },
   };
 }

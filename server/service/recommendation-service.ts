@@ -105,4 +105,6 @@ export interface RecommendationService {
   submit(request: SubmitRequest): Promise<SubmitOutcome>;
   /** Takes feedback back: everything stands as if it had not been said. What was taken back already stays so. */
   undo(request: UndoRequest): Promise<UndoOutcome>;
+  /** @throws {StorageError} where feedback can neither be read nor stored at this moment */
+  checkFeedback(): Promise<void>;
 }

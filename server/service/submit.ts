@@ -5,14 +5,12 @@ import type { EventKeeper, Stored } from './event-keeper.js';
 import type { Listener } from './listen.js';
 import type { NotStored, SubmitOutcome, SubmitRequest } from './recommendation-service.js';
 import type { ServiceTools } from './service-tools.js';
-import type { Views } from './views.js';
 
 const LONGEST_WORDS = 500;
 const MOST_ITEMS = 20;
 const NEAREST_PRODUCTS = 3;
 
-interface SubmitTools extends ServiceTools {
-  readonly views: Views;
+interface SubmitTools extends Pick<ServiceTools, 'release'> {
   readonly keeper: EventKeeper;
   readonly listener: Listener;
 }
@@ -39,8 +37,6 @@ function nearest(productId: string, products: readonly Product[]): readonly Prod
  * get wrong is an outcome; nothing is stored then.
  */
 export function submitWith({
-  store,
-  views,
   keeper,
   listener,
   release,
@@ -53,7 +49,7 @@ export function submitWith({
     return { kind: 'success', event, said: request.words, question, customer, changes, replayed };
   };
   return async (request) => {
-    const { customerId, words, verdicts, choiceIds } = request;
+    const { words, verdicts, choiceIds } = request;
     const refused = refusal(request);
     if (refused !== null) return refused;
     const begun = await keeper.begin({ ...request, body: [words, verdicts, choiceIds] });
@@ -68,8 +64,7 @@ export function submitWith({
         nearest: nearest(productId, release.catalogue.products),
       };
     }
-    const { record, entry } = begun;
-    const { decision } = views.of(record, await store.state(customerId));
+    const { record, entry, decision } = begun;
     const heard = listener.hear(request, decision);
     if (heard.kind !== 'heard') return heard;
 

@@ -25,5 +25,7 @@ export default defineConfig({
       checks: { moduleLevelDirective: false },
     },
   },
+  // Its workers are imported by a query of Vite's, which the bundler of packages for development does not know.
+  optimizeDeps: { exclude: ['graphiql/setup-workers/vite', '@graphiql/react/setup-workers/vite'] },
   server: { proxy: { '/graphql': API, '/schema.graphql': API } },
 });

@@ -1,0 +1,68 @@
+import type { CreateTableBuilder, Kysely, Migration } from 'kysely';
+
+export type SqlKind = 'sqlite' | 'postgres';
+
+/** SQLite numbers rows by itself; PostgreSQL is told to. */
+function withSeq<Table extends string>(
+  table: CreateTableBuilder<Table>,
+  kind: SqlKind,
+): CreateTableBuilder<Table, 'seq'> {
+  return kind === 'sqlite'
+    ? table.addColumn('seq', 'integer', (column) => column.primaryKey().autoIncrement())
+    : table.addColumn('seq', 'bigint', (column) => column.primaryKey().generatedAlwaysAsIdentity());
+}
+
+/** Texts are compared byte by byte in both databases, and instants are ISO 8601 texts in UTC, so they sort. */
+function feedback(kind: SqlKind): Migration {
+  return {
+    async up(database: Kysely<unknown>) {
+      await withSeq(database.schema.createTable('feedback_event'), kind)
+        .addColumn('id', 'text', (column) => column.notNull().unique())
+        .addColumn('customer_id', 'text', (column) => column.notNull())
+        .addColumn('place', 'integer', (column) => column.notNull())
+        .addColumn('at', 'text', (column) => column.notNull())
+        .addColumn('as_of', 'integer', (column) => column.notNull())
+        .addColumn('actor', 'text', (column) => column.notNull())
+        .addColumn('kind', 'text', (column) => column.notNull())
+        .addColumn('schema_version', 'integer', (column) => column.notNull())
+        .addColumn('idempotency_key', 'text', (column) => column.notNull().unique())
+        .addColumn('request_hash', 'text', (column) => column.notNull())
+        .addColumn('release_version', 'text', (column) => column.notNull())
+        .addColumn('learning_version', 'integer', (column) => column.notNull())
+        .addColumn('cluster', 'integer', (column) => column.notNull())
+        .addColumn('payload', 'text', (column) => column.notNull())
+        .addUniqueConstraint('feedback_event_customer_place', ['customer_id', 'place'])
+        .execute();
+      await database.schema.createIndex('feedback_event_at').on('feedback_event').column('at').execute();
+      await database.schema
+        .createTable('feedback_words')
+        .addColumn('event_id', 'text', (column) => column.notNull().references('feedback_event.id'))
+        .addColumn('position', 'integer', (column) => column.notNull())
+        .addColumn('words', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('feedback_words_key', ['event_id', 'position'])
+        .execute();
+      await database.schema
+        .createTable('feedback_item')
+        .addColumn('event_id', 'text', (column) => column.notNull().references('feedback_event.id'))
+        .addColumn('position', 'integer', (column) => column.notNull())
+        .addColumn('customer_id', 'text', (column) => column.notNull())
+        .addColumn('at', 'text', (column) => column.notNull())
+        .addColumn('cluster', 'integer', (column) => column.notNull())
+        .addColumn('kind', 'text', (column) => column.notNull())
+        .addColumn('product_id', 'text')
+        .addColumn('verdict', 'text')
+        .addColumn('tag', 'text')
+        .addColumn('category', 'text')
+        .addColumn('risk_class', 'integer')
+        .addColumn('adds', 'integer')
+        .addPrimaryKeyConstraint('feedback_item_key', ['event_id', 'position'])
+        .execute();
+      await database.schema.createIndex('feedback_item_at').on('feedback_item').column('at').execute();
+    },
+  };
+}
+
+/** In the order of their names; what was released is never changed, only followed by another. */
+export function migrationsFor(kind: SqlKind): Readonly<Record<string, Migration>> {
+  return { '2026-11-22-feedback': feedback(kind) };
+}

@@ -1,0 +1,91 @@
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Pool } from 'pg';
+import { MendableError } from '../mendable-error.js';
+import { migrate } from './migrate.js';
+import { connectionOptions, databaseName } from './postgres-connection.js';
+import { announcement, CHANNEL, listenToPostgres } from './postgres-listener.js';
+import type { FailureKind, SqlBackend } from './sql-backend.js';
+import type { FeedbackTables } from './tables.js';
+
+export interface PostgresOptions {
+  readonly url: string;
+  /** Different for every process that writes to the database. */
+  readonly serverId: string;
+  /** Told of connections that were lost. */
+  readonly onTrouble: (what: string, cause: unknown) => void;
+}
+
+const MOST_CONNECTIONS = 10;
+/** Tells finrec's locks from those that others take in the same database. */
+const LOCK_SPACE = 0x66696e72;
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+const COLLISIONS = new Set(['23505', '40001', '40P01']);
+
+function failureOf(error: unknown): FailureKind {
+  const code = codeOf(error);
+  if (COLLISIONS.has(code)) return 'collision';
+  return code.startsWith('22') || code.startsWith('23') ? 'values' : 'away';
+}
+
+/** What whoever starts the server can do about a database that does not let it in. */
+function mendable(url: string, error: unknown): unknown {
+  const code = codeOf(error);
+  const name = databaseName(url);
+  if (error instanceof MendableError) return error;
+  if (code === '3D000') return new MendableError(`${name} has no such database. Make it with createdb.`);
+  if (code.startsWith('28')) return new MendableError(`${name} refuses user or password. Mend DATABASE_URL.`);
+  if (code === '42501')
+    return new MendableError(`${name} does not let this user make tables. Grant it CREATE on the schema.`);
+  const network = /^(E[A-Z]+|57P0\d|)$/.test(code);
+  const what = error instanceof Error && error.message !== '' ? error.message : code;
+  return network
+    ? new MendableError(`${name} cannot be reached: ${what}. Start it, or mend DATABASE_URL.`)
+    : error;
+}
+
+/** @throws {MendableError} where the database is out of reach, refuses the user, or is of a newer finrec */
+export async function openPostgres({ url, serverId, onTrouble }: PostgresOptions): Promise<SqlBackend> {
+  const pool = new Pool({ ...connectionOptions(url, 'finrec'), max: MOST_CONNECTIONS });
+  // An idle connection that breaks is replaced; without a listener it would end the process.
+  pool.on('error', (cause) => {
+    onTrouble('A connection to the database was lost.', cause);
+  });
+  const database = new Kysely<FeedbackTables>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await migrate(database, 'postgres', databaseName(url));
+  } catch (error) {
+    await database.destroy();
+    throw mendable(url, error);
+  }
+  return {
+    database,
+    async lock(transaction, customerIds) {
+      // In one order everywhere, so that two servers never wait for each other.
+      await sql`
+        select pg_advisory_xact_lock(${LOCK_SPACE}, key)
+        from (select distinct hashtext(id) as key from unnest(${customerIds}::text[]) as id order by 1) as keys
+      `.execute(transaction);
+    },
+    async announce(transaction, customerIds) {
+      const payloads = customerIds.map((customerId) => announcement(serverId, customerId));
+      await sql`
+        select pg_notify(${CHANNEL}, payload) from unnest(${payloads}::text[]) as payload
+      `.execute(transaction);
+    },
+    follow: (listener) =>
+      listenToPostgres({
+        url,
+        serverId,
+        listener,
+        onCut: (cause) => {
+          onTrouble('The connection that hears of other servers was lost; connecting again.', cause);
+        },
+      }),
+    failureOf,
+    close: () => database.destroy(),
+  };
+}

@@ -1,0 +1,53 @@
+import type { ColumnType, Generated } from 'kysely';
+
+/** Inserted once and, but for the erasing of words, never changed. */
+interface EventTable {
+  /** In which order the database took the events of all customers. With gaps, and not in the order of commits. */
+  readonly seq: Generated<number>;
+  readonly id: string;
+  readonly customer_id: string;
+  /** From 1, without a gap, for each customer: the order that the fold goes by. */
+  readonly place: number;
+  readonly at: string;
+  readonly as_of: number;
+  readonly actor: string;
+  readonly kind: string;
+  readonly schema_version: number;
+  readonly idempotency_key: string;
+  readonly request_hash: string;
+  readonly release_version: string;
+  readonly learning_version: number;
+  readonly cluster: number;
+  /** JSON of what the event says beyond the columns. */
+  readonly payload: ColumnType<string, string, string>;
+}
+
+/** The customer's own words, apart from all else, so that they can be erased. */
+interface WordsTable {
+  readonly event_id: string;
+  readonly position: number;
+  readonly words: string;
+}
+
+/** One thing that feedback says, as columns, so that counting is plain SQL. */
+interface ItemTable {
+  readonly event_id: string;
+  readonly position: number;
+  readonly customer_id: string;
+  readonly at: string;
+  readonly cluster: number;
+  readonly kind: string;
+  readonly product_id: string | null;
+  readonly verdict: string | null;
+  readonly tag: string | null;
+  readonly category: string | null;
+  readonly risk_class: number | null;
+  /** 1 for more, 0 for less; null where that is no question. */
+  readonly adds: number | null;
+}
+
+export interface FeedbackTables {
+  readonly feedback_event: EventTable;
+  readonly feedback_words: WordsTable;
+  readonly feedback_item: ItemTable;
+}

@@ -1,12 +1,23 @@
 import type { FragmentType } from '@apollo/client';
-import type { ReactNode } from 'react';
+import { Paper, Title } from '@mantine/core';
+import { type ReactNode, useRef } from 'react';
 import { graphql } from '../gql/index.js';
 import { usePart } from '../words/use-part.js';
+import { useWords } from '../words/use-words.js';
+import classes from './FeedbackBox.module.css';
+import { PieceList } from './talk/PieceList.js';
+import { QuickWords } from './talk/QuickWords.js';
+import { piecesIn, useFocusKept } from './talk/use-focus-kept.js';
+import { WordsField } from './talk/WordsField.js';
 
 const FRAGMENT = graphql(`
   fragment FeedbackBox_customer on Customer {
     id
-    name
+    constraints {
+      id
+      feedbackId
+      label(speech: $speech)
+    }
   }
 `);
 
@@ -14,7 +25,29 @@ interface FeedbackBoxProps {
   readonly customer: FragmentType<typeof FRAGMENT>;
 }
 
+/** Where the customer's wishes are said, and what of them is in force. */
 export function FeedbackBox({ customer }: FeedbackBoxProps): ReactNode {
-  const { name } = usePart(FRAGMENT, customer);
-  return <section>FeedbackBox {name}</section>;
+  const say = useWords();
+  const { constraints } = usePart(FRAGMENT, customer);
+  const field = useRef<HTMLInputElement>(null);
+  const focusKept = useFocusKept((place, home) => {
+    const pieces = piecesIn(home);
+    return pieces[Math.min(place, pieces.length - 1)] ?? field.current;
+  });
+  return (
+    <Paper
+      component="section"
+      radius="lg"
+      aria-labelledby="tell-us"
+      className={classes['box']}
+      {...focusKept}
+    >
+      <Title order={2} size="h4" id="tell-us">
+        {say('talk.title')}
+      </Title>
+      <QuickWords />
+      <WordsField field={field} />
+      <PieceList title={say('talk.inForce')} pieces={constraints} />
+    </Paper>
+  );
 }

@@ -9,10 +9,14 @@ export type Pending =
   | { readonly kind: 'choice'; readonly choiceId: string }
   | { readonly kind: 'undo'; readonly feedbackId: string; readonly intentIds: readonly string[] };
 
+/** What was done by saying it: something new, something taken back, or something taken back that holds again. */
+export type Deed = 'said' | 'taken-back' | 'brought-back';
+
 /** What the server made of the last thing said. */
 export interface Answer {
   readonly heard: HeardFieldsFragment;
   readonly changes: readonly ChangeFieldsFragment[];
+  readonly deed: Deed;
   /** From the press of the button to the new list. */
   readonly milliseconds: number;
 }

@@ -58,6 +58,13 @@ export const HEARD_FIELDS = graphql(`
       add
       label(speech: $speech)
     }
+    verdicts {
+      verdict
+      product {
+        id
+        name(speech: $speech)
+      }
+    }
     question {
       text(speech: $speech) {
         body

@@ -1,5 +1,7 @@
 import { problemOf } from '../apollo/problem.js';
-import type { Outcome, Pending } from './conversation.js';
+import type { Deed, Outcome, Pending } from './conversation.js';
+import { freshKey } from './talk/fresh-key.js';
+import { isSame } from './talk/pending.js';
 import type { Reply } from './use-send.js';
 
 /** Sends one thing said; the same idempotency key again counts once. Rejects where there is no reply. */
@@ -20,6 +22,10 @@ export interface Talk {
 
 export function createTalk(): Talk {
   const listeners = new Set<() => void>();
+  /** Undos that take something back; an undo of one of these brings it back. */
+  const takingBack = new Set<string>();
+  /** What may or may not have arrived last, and under which key. */
+  let lost: { readonly said: Pending; readonly key: string } | null = null;
   let state: TalkState = { pending: [], outcome: { kind: 'silence' } };
   let queue = Promise.resolve();
 
@@ -27,18 +33,32 @@ export function createTalk(): Talk {
     state = { ...state, ...next };
     for (const listener of listeners) listener();
   };
+  const deedOf = (undoId: string, undoes: string | null): Deed => {
+    if (undoes === null) return 'said';
+    if (takingBack.has(undoes)) return 'brought-back';
+    takingBack.add(undoId);
+    return 'taken-back';
+  };
+  const heardBy = async (said: Pending, key: string, send: Send, begun: number): Promise<Outcome> => {
+    const reply = await send(said, key);
+    if (reply.kind === 'refusal') return { kind: 'refused', said, message: reply.message };
+    const { heard } = reply.answer;
+    const milliseconds = Math.round(performance.now() - begun);
+    return {
+      kind: 'heard',
+      said,
+      answer: { ...reply.answer, deed: deedOf(heard.id, heard.undoes), milliseconds },
+    };
+  };
   const speak = async (said: Pending, key: string, send: Send, begun: number): Promise<void> => {
     let outcome: Outcome;
     try {
-      const reply = await send(said, key);
-      const milliseconds = Math.round(performance.now() - begun);
-      outcome =
-        reply.kind === 'refusal'
-          ? { kind: 'refused', said, message: reply.message }
-          : { kind: 'heard', said, answer: { ...reply.answer, milliseconds } };
+      outcome = await heardBy(said, key, send, begun);
+      lost = null;
     } catch (error) {
+      lost = { said, key };
       const again = (): void => {
-        enqueue(said, key, send);
+        if (!state.pending.includes(said)) enqueue(said, key, send);
       };
       outcome = { kind: 'failed', said, problem: problemOf(error), again };
     }
@@ -56,7 +76,9 @@ export function createTalk(): Talk {
       return () => listeners.delete(listener);
     },
     tell(said, send) {
-      enqueue(said, crypto.randomUUID(), send);
+      // Said again in the same words after a failure, it may have arrived the first time.
+      const key = lost !== null && isSame(lost.said, said) ? lost.key : freshKey();
+      enqueue(said, key, send);
     },
   };
 }

@@ -8,7 +8,7 @@ import type { Send } from './talk.js';
 
 /** Either what was made of it, or what the server says is wrong with it. */
 export type Reply =
-  | { readonly kind: 'answer'; readonly answer: Omit<Answer, 'milliseconds'> }
+  | { readonly kind: 'answer'; readonly answer: Omit<Answer, 'deed' | 'milliseconds'> }
   | { readonly kind: 'refusal'; readonly message: string };
 
 function saidBy(said: Exclude<Pending, { readonly kind: 'undo' }>): Partial<SubmitFeedbackInput> {
@@ -20,6 +20,11 @@ function saidBy(said: Exclude<Pending, { readonly kind: 'undo' }>): Partial<Subm
     case 'choice':
       return { choiceIds: [said.choiceId] };
   }
+}
+
+/** A server newer than this client may refuse for a reason that has no message here. */
+function refusalBy(failure: { readonly message?: string }): Reply {
+  return { kind: 'refusal', message: failure.message ?? '' };
 }
 
 /** How things are said to the server about one customer; the cache takes in what the answer holds. */
@@ -39,13 +44,13 @@ export function useSend(customerId: string): Send {
         const result = data.undoFeedback;
         return result.__typename === 'UndoFeedbackSuccess'
           ? { kind: 'answer', answer: { heard: result.undo, changes: result.changes } }
-          : { kind: 'refusal', message: result.message };
+          : refusalBy(result);
       }
       const { data } = await submit({ variables: { input: { ...about, ...saidBy(said) }, speech } });
       const result = data.submitFeedback;
       return result.__typename === 'SubmitFeedbackSuccess'
         ? { kind: 'answer', answer: { heard: result.feedback, changes: result.changes } }
-        : { kind: 'refusal', message: result.message };
+        : refusalBy(result);
     },
     [customerId, speech, submit, takeBack],
   );

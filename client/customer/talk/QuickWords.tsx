@@ -1,0 +1,57 @@
+import {
+  IconArrowDown,
+  IconArrowUp,
+  IconMinus,
+  IconPigMoney,
+  IconPlane,
+  type TablerIcon,
+} from '@tabler/icons-react';
+import { createElement, type ReactNode } from 'react';
+import { type MessageId, useWords } from '../../words/use-words.js';
+import { useConversation } from '../conversation.js';
+import { isPending } from './pending.js';
+import classes from './QuickWords.module.css';
+import { Spinner } from './Spinner.js';
+
+interface QuickWord {
+  /** Label and words in one: the server has to understand it in every language that the client speaks. */
+  readonly words: MessageId;
+  readonly icon: TablerIcon;
+}
+
+const QUICK_WORDS: readonly QuickWord[] = [
+  { words: 'talk.quick.risky', icon: IconArrowDown },
+  { words: 'talk.quick.cautious', icon: IconArrowUp },
+  { words: 'talk.quick.travel', icon: IconPlane },
+  { words: 'talk.quick.saving', icon: IconPigMoney },
+  { words: 'talk.quick.loans', icon: IconMinus },
+];
+
+/** What is said most often, at one press. */
+export function QuickWords(): ReactNode {
+  const words = useWords();
+  const { pending, say } = useConversation();
+  return (
+    <ul className={classes['list']} aria-label={words('talk.quick')}>
+      {QUICK_WORDS.map(({ words: id, icon }) => {
+        const said = words(id);
+        const busy = isPending(pending, { kind: 'words', words: said });
+        return (
+          <li key={id}>
+            <button
+              type="button"
+              className={classes['chip']}
+              aria-busy={busy}
+              onClick={() => {
+                if (!busy) say(said);
+              }}
+            >
+              {busy ? <Spinner /> : createElement(icon, { size: 16, stroke: 1.75, 'aria-hidden': true })}
+              {said}
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -25,7 +25,7 @@ export interface HistoryPage {
   readonly before: number | null;
 }
 
-/** Hears of a customer about whom another process wrote; null: of anybody, so that nothing read before may stand. */
+/** Hears of a customer about whom another process wrote, or whose words were erased; null: of anybody, so that nothing read before may stand. */
 export type LogListener = (customerId: string | null) => void;
 
 /**

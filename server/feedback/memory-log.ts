@@ -1,11 +1,12 @@
 import { withoutWords } from './erase-words.js';
 import type { FeedbackEvent } from './event.js';
-import { type FeedbackLog, LONGEST_HISTORY_PAGE, type Told } from './feedback-log.js';
+import { type FeedbackLog, type LogListener, LONGEST_HISTORY_PAGE, type Told } from './feedback-log.js';
 
 /** A log that lasts as long as the process. */
 export function memoryLog(): FeedbackLog {
   const byCustomer = new Map<string, readonly Told[]>();
   const byKey = new Map<string, FeedbackEvent>();
+  const listeners = new Set<LogListener>();
   const told = (customerId: string): readonly Told[] => byCustomer.get(customerId) ?? [];
   return {
     append(event, said) {
@@ -26,10 +27,13 @@ export function memoryLog(): FeedbackLog {
       const erased = told(customerId).map((one) => ({ ...one, event: withoutWords(one.event), said: [] }));
       byCustomer.set(customerId, erased);
       for (const { event } of erased) byKey.set(event.idempotencyKey, event);
+      for (const listener of listeners) listener(customerId);
       return Promise.resolve();
     },
-    // Nobody else can write to it.
-    follow: () => () => undefined,
+    follow(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     check: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };

@@ -42,7 +42,7 @@ export function VerdictMenu({ name, withRisk, verdict, busy, press }: VerdictMen
   const standing = CHOICES.find((choice) => choice.verdict === verdict);
   const label = say(standing?.label ?? 'cards.verdict.more');
   return (
-    <Menu position="bottom-start" shadow="md">
+    <Menu position="bottom-start" shadow="md" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <button
           type="button"

@@ -74,6 +74,10 @@ module.exports = {
       usesTypesOf: ['engine'],
       why: 'Feedback is a log and a fold. The engine reads its result and is never called by it.',
     }),
+    ...room('storage', {
+      uses: ['book', 'feedback'],
+      why: 'Storage keeps what other rooms ask it to, behind their ports; it decides nothing.',
+    }),
     ...room('wording', {
       uses: ['yaml', 'book'],
       usesTypesOf: ['engine'],
@@ -91,7 +95,8 @@ module.exports = {
     }),
     {
       name: 'client-and-server-share-no-code',
-      comment: 'They share the schema: the client is generated from it, and could as well talk to another server.',
+      comment:
+        'They share the schema: the client is generated from it, and could as well talk to another server.',
       severity: 'error',
       from: { path: '^client/', pathNot: TEST },
       to: { path: '^(server|bench|e2e)/' },
@@ -105,7 +110,8 @@ module.exports = {
     },
     {
       name: 'dashboard-knows-no-explorer',
-      comment: 'The explorer is a page of its own and many times larger: not a byte of it belongs to the dashboard.',
+      comment:
+        'The explorer is a page of its own and many times larger: not a byte of it belongs to the dashboard.',
       severity: 'error',
       from: { path: '^client/', pathNot: '^client/(explore|build)/|^client/vite[.]config[.]ts$' },
       to: { path: '^client/explore/|(^|/)node_modules/(graphiql|@graphiql|monaco-[a-z]+)(/|$)' },
@@ -158,6 +164,12 @@ module.exports = {
       ['danfojs-node'],
       ['^server/commands/frame[.]ts$'],
       "danfojs is the analysts' frame: quadratic beyond small tables, so nothing is built on it.",
+    ),
+    home(
+      'databases-only-in-storage',
+      ['kysely', '@libsql', 'libsql', 'pg'],
+      ['^server/storage/'],
+      'Rows, columns and SQL stop at the adapters; everybody else knows a port.',
     ),
     {
       name: 'danfojs-never-on-the-start-path',

@@ -68,6 +68,26 @@ describe('Settings', () => {
     expect(configOf(['--host', '0.0.0.0'], { AUTH_SECRET: 'x'.repeat(32) }).host).toBe('0.0.0.0');
   });
 
+  test('keep feedback in a file of the state folder, in memory, or in PostgreSQL', () => {
+    expect(configOf([], { FINREC_STATE: 'elsewhere' }).feedback).toEqual({
+      kind: 'sqlite',
+      file: 'elsewhere/feedback.sqlite',
+    });
+    expect(configOf([], { FEEDBACK_DB: 'memory' }).feedback).toEqual({ kind: 'memory' });
+    const url = 'postgres://finrec:secret@db.example:5432/finrec';
+    expect(configOf([], { DATABASE_URL: url }).feedback).toEqual({ kind: 'postgres', url });
+  });
+
+  test('name one place for feedback, and never repeat its password', () => {
+    expect(problem([], { FEEDBACK_DB: 'mysql' })).toContain('FEEDBACK_DB: expected memory or sqlite');
+    expect(problem([], { DATABASE_URL: 'mysql://me:secret@db/x' })).toMatch(
+      /^(?!.*secret).*DATABASE_URL: expected postgres:/s,
+    );
+    expect(problem([], { DATABASE_URL: 'postgres://me:secret@db/x', FEEDBACK_DB: 'memory' })).toMatch(
+      /^(?!.*secret).*FEEDBACK_DB: memory and DATABASE_URL name two places/s,
+    );
+  });
+
   test('turn on rewriting by a token or an endpoint', () => {
     expect(configOf([], { HF_TOKEN: 'hf_x' }).rewriting).toMatchObject({
       token: 'hf_x',

@@ -5,6 +5,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { z } from 'zod';
 import { parseDay, type Day } from './book/day.js';
 import { MendableError } from './mendable-error.js';
+import type { FeedbackPlace } from './storage/open-feedback-log.js';
 
 /** Settings that cannot be used: every problem at once, each with what to do. */
 export class ConfigError extends MendableError {
@@ -34,6 +35,7 @@ export interface Config {
   readonly rateLimitPerMinute: number | null;
   /** Null: every caller is an adviser, so the server listens on loopback only. */
   readonly auth: { readonly secret: string } | null;
+  readonly feedback: FeedbackPlace;
   /** Null: texts are templates only. */
   readonly rewriting: {
     readonly token: string | null;
@@ -82,6 +84,10 @@ const settings = z.object({
     .string()
     .min(32, 'expected at least 32 characters; make one with: openssl rand -base64 48')
     .optional(),
+  FEEDBACK_DB: z.enum(['memory', 'sqlite'], { error: 'expected memory or sqlite' }).optional(),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'expected postgres://user:password@host:5432/database' })
+    .optional(),
   HF_TOKEN: z.string().min(1).optional(),
   HF_ENDPOINT: z.url({ protocol: /^https?$/, error: 'expected an http(s) address' }).optional(),
   HF_MODEL: z.string().min(1).default('google/flan-t5-large'),
@@ -115,13 +121,26 @@ function stateFor(data: string): string {
   return join('var', `${basename(path)}-${mark}`);
 }
 
+const FEEDBACK_FILE = 'feedback.sqlite';
+
+function feedbackPlace({ FEEDBACK_DB, DATABASE_URL }: Settings, state: string): FeedbackPlace {
+  if (DATABASE_URL !== undefined) {
+    if (FEEDBACK_DB === undefined) return { kind: 'postgres', url: DATABASE_URL };
+    throw new ConfigError([
+      `FEEDBACK_DB: ${FEEDBACK_DB} and DATABASE_URL name two places for feedback; leave one of them out`,
+    ]);
+  }
+  return FEEDBACK_DB === 'memory' ? { kind: 'memory' } : { kind: 'sqlite', file: join(state, FEEDBACK_FILE) };
+}
+
 function configOf(given: Settings): Config {
   const rewrites = given.HF_TOKEN !== undefined || given.HF_ENDPOINT !== undefined;
+  const state = given.FINREC_STATE ?? stateFor(given.FINREC_DATA);
   return Object.freeze({
     host: given.HOST,
     port: given.PORT,
     data: given.FINREC_DATA,
-    state: given.FINREC_STATE ?? stateFor(given.FINREC_DATA),
+    state,
     seed: given.FINREC_SEED,
     k: given.FINREC_K ?? null,
     asOf: given.FINREC_AS_OF ?? null,
@@ -130,6 +149,7 @@ function configOf(given: Settings): Config {
     introspection: given.INTROSPECTION,
     rateLimitPerMinute: given.RATE_LIMIT,
     auth: given.AUTH_SECRET === undefined ? null : { secret: given.AUTH_SECRET },
+    feedback: feedbackPlace(given, state),
     rewriting: rewrites
       ? {
           token: given.HF_TOKEN ?? null,

@@ -106,7 +106,7 @@ describe('npm start', () => {
   test('says which port is in use and how to take another', async () => {
     const first = start(['--port', '0']);
     const { port } = new URL(await address(first));
-    const second = start(['--port', port]);
+    const second = start(['--port', port], { FEEDBACK_DB: 'memory' });
     expect(await second.code).toBe(2);
     expect(second.said()).toContain(`Port ${port} of 127.0.0.1 is in use`);
     expect(second.said()).toContain(`npm start -- --port ${Number(port) + 1}`);

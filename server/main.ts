@@ -12,10 +12,13 @@ import { writeReport } from './book/format-report.js';
 import { runAsScript, type Command, type Voice } from './commands/command.js';
 import { train } from './commands/train.js';
 import type { Config } from './config.js';
+import type { FeedbackLog } from './feedback/feedback-log.js';
 import { MendableError } from './mendable-error.js';
 import type { Model } from './model/model.js';
 import { readCurrentPointer, readCurrentRelease } from './model/release-files.js';
 import { open } from './open.js';
+import type { RecommendationService } from './service/recommendation-service.js';
+import { describePlace, openFeedbackLog } from './storage/open-feedback-log.js';
 import { createRewriter, type Rewriter } from './wording/rewriter.js';
 
 const USAGE = `npm start -- [--data DIR] [--state DIR] [--host HOST] [--port N] [--as-of DATE]
@@ -142,6 +145,49 @@ function closeOnSignal(app: FastifyInstance, rewriter: Rewriter | null): void {
   }
 }
 
+function openLog({ feedback }: Config, log: Logger): Promise<FeedbackLog> {
+  return openFeedbackLog(feedback, {
+    serverId: randomUUID(),
+    onTrouble: (what, err) => {
+      log.warn({ err }, what);
+    },
+  });
+}
+
+interface Parts {
+  readonly read: BookRead;
+  readonly served: Served;
+  readonly feedbackLog: FeedbackLog;
+  readonly log: Logger;
+}
+
+interface Assembled {
+  readonly app: FastifyInstance;
+  readonly service: RecommendationService;
+  readonly rewriter: Rewriter | null;
+  readonly pages: string | null;
+}
+
+async function assemble(config: Config, parts: Parts, voice: Voice): Promise<Assembled> {
+  const { read, served, feedbackLog, log } = parts;
+  const { model, trainedAt } = served;
+  const tools = { trainedAt, now: () => new Date(), newId: randomUUID };
+  const { service, wording } = open(config, read, model, tools, feedbackLog);
+  const rewriter = rewriterOf(config, log, voice);
+  const { introspection, jit, rateLimitPerMinute, auth } = config;
+  const pages = pagesFolder(voice);
+  const app = await createApp({
+    service,
+    wording,
+    rewriter,
+    config: { introspection, jit, rateLimitPerMinute, auth, bodyLimit: BODY_LIMIT_BYTES, pages },
+    log,
+  });
+  // Fastify comes to this after the last answer.
+  app.addHook('onClose', () => feedbackLog.close());
+  return { app, service, rewriter, pages };
+}
+
 const SERVE: Command = {
   usage: USAGE,
   flags: {},
@@ -149,25 +195,19 @@ const SERVE: Command = {
     const log = pino({ level: config.logLevel });
     const read = await readBook(config.data);
     await tellWhatWasRead(read, config, voice);
-    const { model, trainedAt } = await currentModel(config, read, voice);
-    const { service, wording } = open(config, read, model, {
-      trainedAt,
-      now: () => new Date(),
-      newId: randomUUID,
-    });
-    const rewriter = rewriterOf(config, log, voice);
-    const { introspection, jit, rateLimitPerMinute, auth } = config;
-    const pages = pagesFolder(voice);
-    const app = await createApp({
-      service,
-      wording,
-      rewriter,
-      config: { introspection, jit, rateLimitPerMinute, auth, bodyLimit: BODY_LIMIT_BYTES, pages },
-      log,
+    const served = await currentModel(config, read, voice);
+    const feedbackLog = await openLog(config, log);
+    const { app, service, rewriter, pages } = await assemble(
+      config,
+      { read, served, feedbackLog, log },
+      voice,
+    ).catch(async (error: unknown) => {
+      await feedbackLog.close();
+      throw error;
     });
     closeOnSignal(app, rewriter);
     const address = await listen(app, config);
-    voice.say('Feedback is kept in memory: it is forgotten when this program ends.');
+    voice.say(describePlace(config.feedback));
     voice.say(
       `finrec serves ${service.book.size} customers as of ${formatDay(service.asOf)}. ${addressesOf(address, pages)} (release ${service.release.version}).`,
     );

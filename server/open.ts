@@ -7,6 +7,7 @@ import type { Config } from './config.js';
 import { assembleRelease } from './engine/assemble-release.js';
 import { loadCatalogue } from './engine/load-catalogue.js';
 import { loadRules } from './engine/load-rules.js';
+import type { FeedbackLog } from './feedback/feedback-log.js';
 import { feedbackStore } from './feedback/feedback-store.js';
 import { memoryLog } from './feedback/memory-log.js';
 import { MendableError } from './mendable-error.js';
@@ -38,6 +39,7 @@ export interface Opened {
 /**
  * Puts a read book and a trained model to work: rules and catalogue are checked, every customer is counted once, and
  * the service stands ready.
+ * @param log what customers said; without one, it is kept for as long as the process lasts
  * @throws {SettingsError | MendableError} where rules.yaml, catalogue.yaml or the phrases cannot be used
  */
 export function open(
@@ -45,6 +47,7 @@ export function open(
   { book }: Pick<BookRead, 'book'>,
   model: Model,
   tools: Pick<ServiceTools, 'trainedAt' | 'now' | 'newId'>,
+  log: FeedbackLog = memoryLog(),
 ): Opened {
   const catalogueFile = settingsPath(data, 'catalogue.yaml');
   const loaded = loadCatalogue(catalogueFile);
@@ -66,7 +69,7 @@ export function open(
     currency,
     asOf: today,
     book: columnCustomerBook(book, census),
-    store: feedbackStore(memoryLog()),
+    store: feedbackStore(log),
     say: (phrase) => wording.word(phrase, { tone: 'BRIEF', locale: 'en' }).body,
   });
   return { service, wording };

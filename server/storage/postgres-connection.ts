@@ -19,6 +19,14 @@ export function connectionOptions(url: string, name: string): ClientConfig {
   };
 }
 
+/** What copies the database, without its password, for a shell. */
+export function dumpCommand(url: string, file: string): string {
+  const address = new URL(url);
+  address.password = '';
+  const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
+  return `pg_dump --format=custom --file=${quoted(file)} ${quoted(address.href)}`;
+}
+
 /** Host, port and database; never the password. */
 export function databaseName(url: string): string {
   const { hostname, port, pathname, searchParams } = new URL(url);

@@ -56,9 +56,10 @@ export function VerdictMenu({ name, withRisk, verdict, busy, press }: VerdictMen
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        {CHOICES.filter(({ aboutRisk }) => withRisk || !aboutRisk).map((choice) => (
+        {CHOICES.filter(({ aboutRisk }) => withRisk || !aboutRisk).map((choice, index) => (
           <Menu.Item
             key={choice.verdict}
+            data-autofocus={index === 0 || undefined}
             leftSection={<choice.icon size={16} aria-hidden />}
             rightSection={choice === standing ? <IconCheck size={16} aria-hidden /> : null}
             aria-label={say('cards.verdict.of', {

@@ -1,5 +1,12 @@
-import { createRootRoute, createRoute, createRouter, type RouterHistory } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  Navigate,
+  type RouterHistory,
+} from '@tanstack/react-router';
 import { CustomerPage } from './customer/CustomerPage.js';
+import { CrashPage } from './shell/CrashPage.js';
 import { NotFoundPage } from './shell/NotFoundPage.js';
 import { Shell } from './shell/Shell.js';
 import { StartPage } from './start/StartPage.js';
@@ -26,18 +33,28 @@ const rootRoute = createRootRoute({
   validateSearch: pageStateOf,
 });
 const startRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: StartPage });
+/** An address without an id leads to the page that finds one. */
+const customersRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/customers',
+  component: () => <Navigate to="/" search={(before) => before} replace />,
+});
 const customerRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/customers/$customerId',
   component: CustomerPage,
 });
-const routeTree = rootRoute.addChildren([startRoute, customerRoute]);
+const routeTree = rootRoute.addChildren([startRoute, customersRoute, customerRoute]);
 
 // eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types -- The router's type is its routes.
 export function createPageRouter(history?: RouterHistory) {
   return createRouter({
     routeTree,
     scrollRestoration: true,
+    // What the routes do not know is as if it were not there.
+    search: { strict: true },
+    defaultErrorComponent: CrashPage,
+    defaultNotFoundComponent: NotFoundPage,
     ...(history === undefined ? {} : { history }),
   });
 }

@@ -26,7 +26,7 @@ export class CustomerPage {
   }
 
   get answer(): Locator {
-    return this.page.getByRole('status', { name: 'What came of it' });
+    return this.page.getByRole('region', { name: 'What came of it' }).getByRole('status');
   }
 
   /** The names on the list, from the top. */

@@ -8,7 +8,8 @@ export default defineConfig({
   outputDir: '../var/e2e',
   // One after another: the machines are small, and every story waits for the one server.
   workers: 1,
-  timeout: 30_000,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   use: {
     baseURL: `http://127.0.0.1:${PORT}`,
     locale: 'en-GB',

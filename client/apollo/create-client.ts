@@ -1,20 +1,23 @@
-import { ApolloClient, InMemoryCache, type ApolloLink, type TypePolicies } from '@apollo/client';
+import {
+  ApolloClient,
+  InMemoryCache,
+  type ApolloLink,
+  type TypePolicies,
+  type TypePolicy,
+} from '@apollo/client';
 import possible from '../gql/possible-types.js';
+
+type FieldPolicies = NonNullable<TypePolicy['fields']>;
+
+function replaced(...fields: readonly string[]): { readonly fields: FieldPolicies } {
+  return { fields: Object.fromEntries(fields.map((field) => [field, { merge: false }])) };
+}
 
 /** What the server sends anew replaces what was there: lists and value objects are never mixed with older ones. */
 const TYPE_POLICIES: TypePolicies = {
-  Customer: {
-    fields: {
-      recommendations: { merge: false },
-      insights: { merge: false },
-      silentInsights: { merge: false },
-      tags: { merge: false },
-      constraints: { merge: false },
-      membership: { merge: false },
-    },
-  },
-  // A tag's name is spoken in many tones, its key in one.
-  Membership: { keyFields: false },
+  Customer: replaced('recommendations', 'insights', 'silentInsights', 'tags', 'constraints', 'membership'),
+  Recommendation: replaced('reasons', 'checks'),
+  Withheld: replaced('checks'),
 };
 
 /** An Apollo client that keeps things by their ids: an answer that holds a thing anew updates every place that shows it. */

@@ -12,11 +12,12 @@ interface ConversationProviderProps {
 export function ConversationProvider({ customerId, children }: ConversationProviderProps): ReactNode {
   const send = useSend(customerId);
   const [talk] = useState(createTalk);
-  const { pending, outcome } = useSyncExternalStore(talk.subscribe, talk.state);
+  const { pending, outcome, answer } = useSyncExternalStore(talk.subscribe, talk.state);
   const conversation = useMemo(
     (): Conversation => ({
       pending,
       outcome,
+      answer,
       judge: (productId, verdict) => {
         talk.tell({ kind: 'verdict', productId, verdict }, send);
       },
@@ -30,7 +31,7 @@ export function ConversationProvider({ customerId, children }: ConversationProvi
         talk.tell({ kind: 'undo', feedbackId, intentIds }, send);
       },
     }),
-    [pending, outcome, send, talk],
+    [pending, outcome, answer, send, talk],
   );
   return <ConversationContext value={conversation}>{children}</ConversationContext>;
 }

@@ -37,14 +37,14 @@ interface RecommendationListProps {
 /** What to offer next, best first, with how the last answer changed the list. */
 export function RecommendationList({ customer }: RecommendationListProps): ReactNode {
   const { recommendations } = usePart(FRAGMENT, customer);
-  const { outcome } = useConversation();
+  const { answer } = useConversation();
   const { why, toggle } = useWhy();
   const keptFocus = useKeptFocus();
   const titleId = useId();
   const say = useWords();
 
   const items = recommendations?.items ?? [];
-  const changes = outcome.kind === 'heard' ? outcome.answer.changes : [];
+  const changes = answer?.changes ?? [];
   const changeOf = new Map(changes.map((change) => [change.product.productId, change]));
   const listed = new Set(items.map(({ product }) => product.productId));
   const gone = changes.filter(({ kind, product }) => kind === 'GONE' && !listed.has(product.productId));

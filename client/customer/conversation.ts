@@ -40,6 +40,8 @@ export interface Conversation {
   /** In the order said; each is sent when the one before it is answered. */
   readonly pending: readonly Pending[];
   readonly outcome: Outcome;
+  /** The last one that there was: what it changed stays marked while later words fail. */
+  readonly answer: Answer | null;
   readonly judge: (productId: string, verdict: Verdict) => void;
   readonly say: (words: string) => void;
   readonly choose: (choiceId: string) => void;

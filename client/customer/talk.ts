@@ -1,5 +1,5 @@
 import { problemOf } from '../apollo/problem.js';
-import type { Deed, Outcome, Pending } from './conversation.js';
+import type { Answer, Deed, Outcome, Pending } from './conversation.js';
 import { freshKey } from './talk/fresh-key.js';
 import { isSame } from './talk/pending.js';
 import type { Reply } from './use-send.js';
@@ -10,6 +10,7 @@ export type Send = (said: Pending, idempotencyKey: string) => Promise<Reply>;
 export interface TalkState {
   readonly pending: readonly Pending[];
   readonly outcome: Outcome;
+  readonly answer: Answer | null;
 }
 
 /** A talk outside React: it says one thing after another, so that the newest answer is always the last to arrive. */
@@ -26,7 +27,7 @@ export function createTalk(): Talk {
   const takingBack = new Set<string>();
   /** What may or may not have arrived last, and under which key. */
   let lost: { readonly said: Pending; readonly key: string } | null = null;
-  let state: TalkState = { pending: [], outcome: { kind: 'silence' } };
+  let state: TalkState = { pending: [], outcome: { kind: 'silence' }, answer: null };
   let queue = Promise.resolve();
 
   const change = (next: Partial<TalkState>): void => {
@@ -62,7 +63,8 @@ export function createTalk(): Talk {
       };
       outcome = { kind: 'failed', said, problem: problemOf(error), again };
     }
-    change({ pending: state.pending.filter((other) => other !== said), outcome });
+    const answer = outcome.kind === 'heard' ? outcome.answer : state.answer;
+    change({ pending: state.pending.filter((other) => other !== said), outcome, answer });
   };
   const enqueue = (said: Pending, key: string, send: Send): void => {
     const begun = performance.now();

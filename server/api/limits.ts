@@ -69,6 +69,10 @@ function costlyVariables(
   );
 }
 
+/** Clients with a cache ask for the type of everything; it is known beforehand and costs nothing. */
+const typenameEstimator: complexity.ComplexityEstimator = ({ field }) =>
+  field.name === '__typename' ? 0 : undefined;
+
 /** Refuses an operation whose lists multiply to more than the limit. @throws {GraphQLError} OPERATION_TOO_EXPENSIVE */
 export type AssertAffordable = (
   document: DocumentNode,
@@ -90,7 +94,7 @@ export function costLimit(schema: GraphQLSchema): AssertAffordable {
         query: document,
         variables,
         ...(operation.name === undefined ? {} : { operationName: operation.name.value }),
-        estimators: [fieldExtensionsEstimator(), simpleEstimator({ defaultComplexity: 1 })],
+        estimators: [typenameEstimator, fieldExtensionsEstimator(), simpleEstimator({ defaultComplexity: 1 })],
       });
     } catch {
       // Variables that do not fit their types have no cost; execution refuses them with a better message.

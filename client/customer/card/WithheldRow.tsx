@@ -29,6 +29,16 @@ const FRAGMENT = graphql(`
     checks {
       rule
       basis
+      facts {
+        column
+        label(speech: $speech)
+        value {
+          display
+        }
+        threshold {
+          display
+        }
+      }
     }
   }
 `);
@@ -71,6 +81,13 @@ export function WithheldRow({ withheld }: WithheldRowProps): ReactNode {
         )}
         {strictest !== undefined && (
           <p className={classes['dim']}>
+            {strictest.facts.map(({ column, label, value, threshold }) => (
+              <span key={column}>
+                {threshold === null
+                  ? say('held.fact', { label, value: value.display })
+                  : say('held.factAndLimit', { label, value: value.display, limit: threshold.display })}{' '}
+              </span>
+            ))}
             <span>{strictest.basis}</span>
           </p>
         )}

@@ -4,8 +4,8 @@ import { MendableError } from '../mendable-error.js';
 import { runAsScript, type Command } from './command.js';
 
 const USAGE = `npm run backup -- --to FILE [--state DIR]
-Copies all feedback as it stands at this moment; a server may go on running. To put a copy back, end the server and
-move the copy to where its feedback was.
+Copies all feedback as it stands at this moment; a server may go on running. To put a copy back, end the server, move
+its file away together with those that end in -wal and -shm, and put the copy in its place.
   --to FILE     the copy; it must not exist yet
   --state DIR   the state folder of the server (var for data, else a folder of its own in var)
 Where feedback is kept in PostgreSQL (DATABASE_URL), it prints the command that copies it.`;

@@ -30,8 +30,9 @@ class LibsqlConnection implements DatabaseConnection {
   async end(how: 'commit' | 'rollback'): Promise<void> {
     const { transaction } = this;
     this.transaction = null;
-    // After some failures, such as a full disk, SQLite has rolled back by itself.
-    if (transaction !== null && !transaction.closed) await transaction[how]();
+    if (how === 'commit') await transaction?.commit();
+    // It gives the connection back also where SQLite has rolled back by itself, as on a full disk.
+    else transaction?.close();
   }
 
   async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {

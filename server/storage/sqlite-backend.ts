@@ -49,7 +49,7 @@ function mendable(file: string, error: unknown): unknown {
 
 function damaged(file: string, what: string): MendableError {
   return new MendableError(
-    `${file} is damaged (${what}). Put a backup in its place, or move it away together with ${file}-wal to begin without feedback; nothing was changed.`,
+    `${file} is damaged (${what}). Move it and ${file}-wal away; then put a backup in its place, or begin without feedback. Nothing was changed.`,
   );
 }
 

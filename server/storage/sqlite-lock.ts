@@ -16,7 +16,11 @@ function isBusy(error: unknown): boolean {
 export async function lockFile(file: string): Promise<() => void> {
   const client = createClient({ url: fileUrl(`${file}.lock`), concurrency: 1 });
   try {
-    await client.transaction('write');
+    const holding = await client.transaction('write');
+    return () => {
+      holding.close();
+      client.close();
+    };
   } catch (error) {
     client.close();
     if (!isBusy(error)) throw error;
@@ -24,7 +28,4 @@ export async function lockFile(file: string): Promise<() => void> {
       `Another finrec keeps its feedback in ${file}. Stop it, give this one a folder of its own with --state DIR, or let both keep feedback in one PostgreSQL with DATABASE_URL.`,
     );
   }
-  return () => {
-    client.close();
-  };
 }

@@ -5,6 +5,7 @@ import { parseDay } from '../../book/day.js';
 import { generateCustomers } from '../../book/generate/generate.js';
 import { writeCustomers } from '../../book/generate/write.js';
 import { readBook } from '../../book/read-book.js';
+import { memoryLog } from '../../feedback/memory-log.js';
 import { trainModel } from '../../model/train-model.js';
 import { open, type Opened } from '../../open.js';
 
@@ -12,7 +13,7 @@ const CUSTOMERS = 80;
 const NOW = '2026-11-22T12:00:00.000Z';
 
 /** The real service over a small generated book: CSVs written, read, trained and opened, with a clock that stands. */
-export async function openSmallBook(): Promise<Opened> {
+export async function openSmallBook(log = memoryLog()): Promise<Opened> {
   const directory = await mkdtemp(join(tmpdir(), 'finrec-api-'));
   try {
     const asOf = parseDay('2026-10-31') ?? 0;
@@ -20,11 +21,12 @@ export async function openSmallBook(): Promise<Opened> {
     const read = await readBook(directory);
     const model = trainModel(read.book, { seed: 7, k: 4 });
     let lastId = 0;
-    return open({ data: directory, asOf: null }, read, model, {
+    const tools = {
       trainedAt: NOW,
       now: () => new Date(NOW),
       newId: () => `feedback-${(lastId += 1)}`,
-    });
+    };
+    return open({ data: directory, asOf: null }, read, model, tools, log);
   } finally {
     await rm(directory, { recursive: true });
   }

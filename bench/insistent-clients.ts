@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 const WORDS = ['travel', 'too risky', 'fixed deposit', 'no loans', 'more insurance', 'too conservative'];
 /** Long enough to leave the machine to a server that is starting. */
-const PAUSE_MILLISECONDS = 200;
+const PAUSE_MILLISECONDS = 50;
 
 /** What clients sent and what they were answered. */
 export interface Told {

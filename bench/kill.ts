@@ -26,7 +26,7 @@ const CLIENTS = 24;
 const CUSTOMERS = 80;
 const BOOK_AS_OF = '2026-10-31';
 const SHORTEST_LIFE_MILLISECONDS = 20;
-const LONGEST_LIFE_MILLISECONDS = 900;
+const LONGEST_LIFE_MILLISECONDS = 1500;
 
 interface Verdict {
   readonly acknowledged: number;

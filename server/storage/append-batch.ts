@@ -46,7 +46,7 @@ async function lastPlaces(
     .where('customer_id', 'in', customerIds)
     .groupBy('customer_id')
     .execute();
-  return new Map(rows.map(({ customer_id, last }) => [customer_id, Number(last)]));
+  return new Map(rows.map(({ customer_id, last }) => [customer_id, last]));
 }
 
 async function insert(

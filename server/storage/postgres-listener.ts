@@ -33,6 +33,7 @@ export function listenToPostgres({ url, serverId, listener, onCut }: ListenerOpt
   const ending = new AbortController();
   const { signal } = ending;
   const own = announcement(serverId, '');
+  const ended = (): boolean => signal.aborted;
 
   async function listenUntilCut(onListening: () => void): Promise<void> {
     const client = new Client(connectionOptions(url, 'finrec listener'));
@@ -64,14 +65,14 @@ export function listenToPostgres({ url, serverId, listener, onCut }: ListenerOpt
   async function listen(): Promise<void> {
     let pause = FIRST_PAUSE_MILLISECONDS;
     let told = false;
-    while (!signal.aborted) {
+    while (!ended()) {
       try {
         await listenUntilCut(() => {
           pause = FIRST_PAUSE_MILLISECONDS;
           told = false;
         });
       } catch (cause) {
-        if (signal.aborted) return;
+        if (ended()) return;
         if (!told) onCut(cause);
         told = true;
       }

@@ -15,11 +15,14 @@ export type FailureKind =
 export interface SqlBackend {
   readonly database: Kysely<FeedbackTables>;
   /** Until the transaction ends, others who would write about these customers wait. */
-  lock(transaction: Transaction<FeedbackTables>, customerIds: readonly string[]): Promise<void>;
+  readonly lock: (transaction: Transaction<FeedbackTables>, customerIds: readonly string[]) => Promise<void>;
   /** Tells other servers, once the transaction is committed, that these customers have new events. */
-  announce(transaction: Transaction<FeedbackTables>, customerIds: readonly string[]): Promise<void>;
+  readonly announce: (
+    transaction: Transaction<FeedbackTables>,
+    customerIds: readonly string[],
+  ) => Promise<void>;
   /** Hears what other servers announce. @returns what ends it */
-  follow(listener: LogListener): () => void;
-  failureOf(error: unknown): FailureKind;
-  close(): Promise<void>;
+  readonly follow: (listener: LogListener) => () => void;
+  readonly failureOf: (error: unknown) => FailureKind;
+  readonly close: () => Promise<void>;
 }

@@ -57,7 +57,7 @@ async function prepare(client: Client, file: string): Promise<void> {
   for (const setting of SETTINGS) await client.execute(`PRAGMA ${setting}`);
   const { rows } = await client.execute('PRAGMA quick_check(1)');
   const [verdict] = Object.values(rows[0] ?? {});
-  if (verdict !== 'ok') throw damaged(file, String(verdict));
+  if (verdict !== 'ok') throw damaged(file, typeof verdict === 'string' ? verdict : 'its check says nothing');
 }
 
 /**

@@ -19,6 +19,7 @@ export type Problem =
 
 const BY_CODE: Readonly<Record<string, Problem>> = {
   CUSTOMER_NOT_FOUND: 'not-found',
+  BAD_CUSTOMER_ID: 'not-found',
   BAD_USER_INPUT: 'not-found',
   FORBIDDEN: 'forbidden',
   UNAUTHENTICATED: 'unauthenticated',

@@ -15,8 +15,8 @@ import { type Execute, jitExecutor, plainExecutor } from './executor.js';
 import { createGraphQLServer } from './graphql-server.js';
 import { SECURITY_HEADERS } from './headers.js';
 import { registerHealth } from './health.js';
-import { HttpError, registerErrors } from './http-errors.js';
-import { readPages, registerPages } from './pages.js';
+import { answerBadAddress, HttpError, registerErrors } from './http-errors.js';
+import { type Pages, readPages, registerPages } from './pages.js';
 import { contextsOf, registerAuthentication } from './request-context.js';
 import type { ApiLog } from './request-log.js';
 import { registerRest } from './rest.js';
@@ -37,7 +37,7 @@ const OTHER_METHODS = ['GET', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 const SHED_AT_EVENT_LOOP_DELAY_MS = 1000;
 
 /** A server that cuts off slow senders; Node by itself looks for them only twice a minute. */
-function bareServer(bodyLimit: number): FastifyInstance {
+function bareServer(bodyLimit: number, pages: Pages | null): FastifyInstance {
   return fastify({
     logger: false,
     return503OnClosing: false,
@@ -46,6 +46,9 @@ function bareServer(bodyLimit: number): FastifyInstance {
     connectionTimeout: 60_000,
     keepAliveTimeout: 72_000,
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (error, request, reply) => {
+      answerBadAddress(error, request, reply, pages);
+    },
     http: { headersTimeout: 8_000, connectionsCheckingInterval: 2_000, maxHeaderSize: 16_384 },
   });
 }
@@ -92,12 +95,12 @@ export async function createApp({
   const doors: Doors = { service, directory: directoriesOf(service) };
   const schema = buildApiSchema(doors);
   const contextOf = contextsOf(new WordMemory(wording, rewriter), wording.locales);
-  const app = bareServer(config.bodyLimit);
+  const pages = config.pages === null ? null : readPages(config.pages);
+  const app = bareServer(config.bodyLimit, pages);
   const run = executorOf(schema, service, rewriter, config);
   const apollo = createGraphQLServer(schema, run, config.introspection, log);
   await apollo.start();
 
-  const pages = config.pages === null ? null : readPages(config.pages);
   app.removeContentTypeParser('text/plain');
   registerErrors(app, log, pages);
   await registerProtection(app, config);

@@ -1,7 +1,8 @@
-import type { FastifyError, FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { StorageError } from '../feedback/storage-error.js';
 import { isExpected, storageTold } from './errors.js';
+import { SECURITY_HEADERS } from './headers.js';
 import { type Pages, sendUnknownPage, wantsPage } from './pages.js';
 import type { ApiLog } from './request-log.js';
 import { UnauthenticatedError } from './viewer.js';
@@ -72,6 +73,24 @@ function meaningOf(error: Failure): Meaning {
 /** GraphQL clients look under `errors`, the callers of the REST calls under `error`. */
 function bodyOf({ code, message }: Omit<Meaning, 'status'>): object {
   return { errors: [{ message, extensions: { code } }], error: { code, message } };
+}
+
+/** Where the address itself cannot be read, Fastify asks here, before any hook. */
+export function answerBadAddress(
+  { code }: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  pages: Pages | null,
+): void {
+  void reply.headers(SECURITY_HEADERS);
+  if (pages !== null && wantsPage(request)) {
+    void sendUnknownPage(reply, pages);
+    return;
+  }
+  const message = 'The address cannot be read. A "%" in it must be followed by two hexadecimal digits.';
+  void reply
+    .code(400)
+    .send(bodyOf({ code: code === 'FST_ERR_BAD_URL' ? 'BAD_ADDRESS' : 'BAD_REQUEST', message }));
 }
 
 /** Every error as JSON with a code and what to do; bugs are logged whole and shown masked. */

@@ -94,7 +94,11 @@ export function costLimit(schema: GraphQLSchema): AssertAffordable {
         query: document,
         variables,
         ...(operation.name === undefined ? {} : { operationName: operation.name.value }),
-        estimators: [typenameEstimator, fieldExtensionsEstimator(), simpleEstimator({ defaultComplexity: 1 })],
+        estimators: [
+          typenameEstimator,
+          fieldExtensionsEstimator(),
+          simpleEstimator({ defaultComplexity: 1 }),
+        ],
       });
     } catch {
       // Variables that do not fit their types have no cost; execution refuses them with a better message.

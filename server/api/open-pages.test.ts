@@ -69,3 +69,16 @@ describe('Who may load the pages', () => {
     expect((await testApp.ask('{ __typename }', {}, headers)).status).toBe(401);
   });
 });
+
+describe('An address that cannot be read', () => {
+  test('brings the dashboard, which says so, to a browser, and a JSON error to others', async () => {
+    for (const url of ['/customers/%zz', '/%FF']) {
+      const page = await testApp.app.inject({ url, headers: BROWSER });
+      expect([page.statusCode, page.headers['content-type']]).toEqual([404, 'text/html; charset=utf-8']);
+      const told = await testApp.app.inject({ url });
+      expect(told.statusCode).toBe(400);
+      expect(told.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_ADDRESS' } }] });
+      expect(told.headers['x-content-type-options']).toBe('nosniff');
+    }
+  });
+});

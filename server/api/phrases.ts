@@ -1,5 +1,5 @@
 import type { Regime } from '../engine/catalogue.js';
-import { type Phrase, phrase, type PhraseValue } from '../engine/phrase.js';
+import { nested, type Phrase, phrase, type PhraseValue } from '../engine/phrase.js';
 
 /** The codes of data/phrases that the doors ask for themselves; all others come with the engine's answers. */
 
@@ -7,10 +7,18 @@ import { type Phrase, phrase, type PhraseValue } from '../engine/phrase.js';
 const columnLabels = new Map<string, Phrase>();
 const disclosures = new Map<Regime, Phrase>();
 
+/** A cluster's share of one level of a column, "Risk_Profile=Low", is called by the trait that it is. */
+function labelOf(column: string): Phrase {
+  const [name = '', level] = column.split('=');
+  return level === undefined
+    ? phrase(`column.${column}`)
+    : phrase('cluster.name.single', { first: nested(`trait.${name}.${level}`) });
+}
+
 export function columnLabel(column: string): Phrase {
   const known = columnLabels.get(column);
   if (known !== undefined) return known;
-  const label = phrase(`column.${column}`);
+  const label = labelOf(column);
   columnLabels.set(column, label);
   return label;
 }

@@ -41,6 +41,8 @@ export function WordsField({ field }: WordsFieldProps): ReactNode {
     <form className={classes['form']} noValidate onSubmit={send}>
       <TextInput
         ref={field}
+        // Where the key "f" leads.
+        id="feedback-words"
         className={classes['field']}
         classNames={{ input: classes['input'] ?? '' }}
         label={words('talk.field')}

@@ -24,6 +24,8 @@ export default defineConfig({
   webServer: {
     command: `node dist/server/main.js --port ${PORT}`,
     cwd: '..',
+    // Every run starts from the book as it is.
+    env: { FEEDBACK_DB: 'memory' },
     url: `http://127.0.0.1:${PORT}/ready`,
     timeout: 60_000,
     reuseExistingServer: false,

@@ -18,6 +18,8 @@ export default defineConfig({
     outDir: '../dist/client',
     emptyOutDir: true,
     target: 'es2022',
+    // The first browsers with light-dark(): for older ones it is rewritten into something that Mantine's scheme does not reach.
+    cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
     chunkSizeWarningLimit: 8_000,
     rolldownOptions: {
       input: ['client/index.html', 'client/explore.html'],

@@ -41,6 +41,22 @@ export default tseslint.config(
     files: ['codegen.ts', '**/*.config.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
+  {
+    files: ['bench/client-probe.js'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        [
+          'document',
+          'window',
+          'performance',
+          'requestAnimationFrame',
+          'setTimeout',
+          'MutationObserver',
+          'PerformanceObserver',
+        ].map((name) => [name, 'readonly']),
+      ),
+    },
+  },
   { files: ['client/build/*.js'], languageOptions: { globals: { URL: 'readonly' } } },
   { files: ['server/config.ts'], rules: { 'no-restricted-properties': 'off' } },
   {

@@ -6,26 +6,11 @@ import {
   type RouterHistory,
 } from '@tanstack/react-router';
 import { CustomerPage } from './customer/CustomerPage.js';
+import { pageStateOf } from './page-state.js';
 import { CrashPage } from './shell/CrashPage.js';
 import { NotFoundPage } from './shell/NotFoundPage.js';
 import { Shell } from './shell/Shell.js';
 import { StartPage } from './start/StartPage.js';
-import { TONES, type ToneName } from './words/speech.js';
-
-/** What the address bar holds beside the path; anything else in it is ignored. */
-export interface PageState {
-  readonly tone?: ToneName;
-  /** The product whose reasons are open. */
-  readonly why?: string;
-}
-
-function pageStateOf({ tone, why }: Record<string, unknown>): PageState {
-  const known = TONES.find((name) => name === tone);
-  return {
-    ...(known === undefined ? {} : { tone: known }),
-    ...(typeof why === 'string' && why.length <= 100 ? { why } : {}),
-  };
-}
 
 const rootRoute = createRootRoute({
   component: Shell,

@@ -48,7 +48,7 @@ export const UNDO_FEEDBACK = graphql(`
 
 // Shown once, beside the list, and kept nowhere: so these are read from the answer itself, not from the cache.
 
-export const HEARD_FIELDS = graphql(`
+graphql(`
   fragment HeardFields on Feedback {
     id
     undoes
@@ -77,7 +77,7 @@ export const HEARD_FIELDS = graphql(`
   }
 `);
 
-export const CHANGE_FIELDS = graphql(`
+graphql(`
   fragment ChangeFields on RecommendationChange {
     kind
     fromRank

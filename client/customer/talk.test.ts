@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Outcome, Pending } from './conversation.js';
 import { createTalk, type Send, type Talk } from './talk.js';
-import type { Reply } from './use-send.js';
 
 function words(text: string): Pending {
   return { kind: 'words', words: text };

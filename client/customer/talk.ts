@@ -2,7 +2,11 @@ import { problemOf } from '../apollo/problem.js';
 import type { Answer, Deed, Outcome, Pending } from './conversation.js';
 import { freshKey } from './talk/fresh-key.js';
 import { isSame } from './talk/pending.js';
-import type { Reply } from './use-send.js';
+
+/** Either what was made of it, or what the server says is wrong with it. */
+export type Reply =
+  | { readonly kind: 'answer'; readonly answer: Omit<Answer, 'deed' | 'milliseconds'> }
+  | { readonly kind: 'refusal'; readonly message: string };
 
 /** Sends one thing said; the same idempotency key again counts once. Rejects where there is no reply. */
 export type Send = (said: Pending, idempotencyKey: string) => Promise<Reply>;

@@ -2,14 +2,9 @@ import { useMutation } from '@apollo/client/react';
 import { useCallback } from 'react';
 import type { SubmitFeedbackInput } from '../gql/graphql.js';
 import { useSpeech } from '../words/speech.js';
-import type { Answer, Pending } from './conversation.js';
+import type { Pending } from './conversation.js';
 import { SUBMIT_FEEDBACK, UNDO_FEEDBACK } from './operations.js';
-import type { Send } from './talk.js';
-
-/** Either what was made of it, or what the server says is wrong with it. */
-export type Reply =
-  | { readonly kind: 'answer'; readonly answer: Omit<Answer, 'deed' | 'milliseconds'> }
-  | { readonly kind: 'refusal'; readonly message: string };
+import type { Reply, Send } from './talk.js';
 
 function saidBy(said: Exclude<Pending, { readonly kind: 'undo' }>): Partial<SubmitFeedbackInput> {
   switch (said.kind) {

@@ -1,4 +1,4 @@
-import type { PageState } from '../router.js';
+import type { PageState } from '../page-state.js';
 
 /** What of the address goes along to another page: how it speaks, not what was open on this one. */
 export function tonedOnly({ tone }: PageState): PageState {

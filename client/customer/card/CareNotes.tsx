@@ -2,7 +2,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../../words/use-words.js';
 import classes from './why.module.css';
-import type { CheckPart } from './WhyPanel.js';
+import type { CheckPart } from './why-parts.js';
 
 interface CareNotesProps {
   readonly checks: readonly CheckPart[];

@@ -4,7 +4,7 @@ import { barsOf } from './bars-of.js';
 import { FactBars } from './FactBars.js';
 import badges from './badge.module.css';
 import classes from './facts.module.css';
-import type { FactPart } from './WhyPanel.js';
+import type { FactPart } from './why-parts.js';
 
 interface FactListProps {
   readonly facts: readonly FactPart[];

@@ -4,7 +4,7 @@ import { useWords } from '../../words/use-words.js';
 import { FactList } from './FactList.js';
 import badges from './badge.module.css';
 import classes from './why.module.css';
-import type { ReasonPart } from './WhyPanel.js';
+import type { ReasonPart } from './why-parts.js';
 
 interface ReasonListProps {
   readonly reasons: readonly ReasonPart[];

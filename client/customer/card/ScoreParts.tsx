@@ -3,7 +3,7 @@ import { FormattedNumber } from 'react-intl';
 import { useWords } from '../../words/use-words.js';
 import { reasonLabel } from './reason-label.js';
 import classes from './score.module.css';
-import type { ReasonPart } from './WhyPanel.js';
+import type { ReasonPart } from './why-parts.js';
 
 const HUES = 6;
 

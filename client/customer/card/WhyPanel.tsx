@@ -1,6 +1,5 @@
 import type { FragmentType } from '@apollo/client';
 import type { ReactNode } from 'react';
-import type { WhyPanel_RecommendationFragment } from '../../gql/graphql.js';
 import { graphql } from '../../gql/index.js';
 import { usePart } from '../../words/use-part.js';
 import { CareNotes } from './CareNotes.js';
@@ -55,10 +54,6 @@ const FRAGMENT = graphql(`
     }
   }
 `);
-
-export type ReasonPart = WhyPanel_RecommendationFragment['reasons'][number];
-export type FactPart = ReasonPart['facts'][number];
-export type CheckPart = WhyPanel_RecommendationFragment['checks'][number];
 
 interface WhyPanelProps {
   readonly recommendation: FragmentType<typeof FRAGMENT>;

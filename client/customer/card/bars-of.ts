@@ -1,4 +1,4 @@
-import type { FactPart } from './WhyPanel.js';
+import type { FactPart } from './why-parts.js';
 
 export interface Bar {
   readonly of: 'value' | 'clusterMedian' | 'bookMedian';

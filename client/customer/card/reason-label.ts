@@ -1,6 +1,6 @@
 import type { ReasonKind } from '../../gql/graphql.js';
 import type { MessageId, Say } from '../../words/use-words.js';
-import type { ReasonPart } from './WhyPanel.js';
+import type { ReasonPart } from './why-parts.js';
 
 const KINDS: Readonly<Partial<Record<ReasonKind, MessageId>>> = {
   ACCEPTANCE: 'cards.kind.acceptance',

@@ -17,7 +17,9 @@ import { SECURITY_HEADERS } from './headers.js';
 import { registerHealth } from './health.js';
 import { answerBadAddress, HttpError, registerErrors } from './http-errors.js';
 import { type Pages, readPages, registerPages } from './pages.js';
-import { contextsOf, registerAuthentication } from './request-context.js';
+import { registerLive } from './live/register-live.js';
+import { withoutSubscriptions } from './live/subscriptions-only.js';
+import { contextsOf, registerAuthentication, wordsIn } from './request-context.js';
 import type { ApiLog } from './request-log.js';
 import { registerRest } from './rest.js';
 import { buildApiSchema, printApiSchema } from './schema.js';
@@ -60,7 +62,7 @@ function executorOf(
   rewriter: ApiRewriter | null,
   { jit }: ApiConfig,
 ): Execute {
-  const run = jit ? jitExecutor(schema) : plainExecutor(schema);
+  const run = withoutSubscriptions(jit ? jitExecutor(schema) : plainExecutor(schema));
   return rewriter === null ? tellBasis(run, service) : run;
 }
 
@@ -94,7 +96,8 @@ export async function createApp({
 }: AppParts): Promise<FastifyInstance> {
   const doors: Doors = { service, directory: directoriesOf(service) };
   const schema = buildApiSchema(doors);
-  const contextOf = contextsOf(new WordMemory(wording, rewriter), wording.locales);
+  const wordsFor = wordsIn(new WordMemory(wording, rewriter), wording.locales);
+  const contextOf = contextsOf(wordsFor);
   const pages = config.pages === null ? null : readPages(config.pages);
   const app = bareServer(config.bodyLimit, pages);
   const run = executorOf(schema, service, rewriter, config);
@@ -104,7 +107,8 @@ export async function createApp({
   app.removeContentTypeParser('text/plain');
   registerErrors(app, log, pages);
   await registerProtection(app, config);
-  registerAuthentication(app, createAuthenticator(config.auth), pages);
+  const authenticate = createAuthenticator(config.auth);
+  registerAuthentication(app, authenticate, pages);
   app.addHook('onClose', () => apollo.stop());
 
   const { recall, remember } = answerCache(service, contextOf, log);
@@ -128,6 +132,7 @@ export async function createApp({
   const schemaText = printApiSchema(schema);
   app.get('/schema.graphql', (_request, reply) => reply.type('text/plain; charset=utf-8').send(schemaText));
   registerHealth(app, service);
+  await registerLive(app, { schema, config, authenticate, wordsFor, log });
   registerDrain(app);
   registerRest(app, doors, contextOf);
   if (pages !== null) await registerPages(app, pages);

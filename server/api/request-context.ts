@@ -34,23 +34,26 @@ export function registerAuthentication(
   });
 }
 
-/** The context of a request, for GraphQL and REST alike: one and the same however often it is asked for. */
-export function contextsOf(
-  memory: WordMemory,
-  locales: readonly string[],
-): (request: FastifyRequest) => ApiContext {
+/** The words for a reader, by the header Accept-Language. */
+export type WordsFor = (acceptLanguage: string | undefined) => Words;
+
+export function wordsIn(memory: WordMemory, locales: readonly string[]): WordsFor {
   const [fallback = 'en'] = locales;
+  return (acceptLanguage) => new Words(memory, chooseLocale(acceptLanguage, locales, fallback));
+}
+
+/** The context of a request, for GraphQL and REST alike: one and the same however often it is asked for. */
+export function contextsOf(wordsFor: WordsFor): (request: FastifyRequest) => ApiContext {
   const contexts = new WeakMap<FastifyRequest, ApiContext>();
   return (request) => {
     const known = contexts.get(request);
     if (known !== undefined) return known;
     const { id, viewer, headers } = request;
     if (viewer === null) throw new Error('A handler ran before the caller was known.');
-    const locale = chooseLocale(headers['accept-language'], locales, fallback);
     const context: ApiContext = {
       requestId: id,
       viewer,
-      words: new Words(memory, locale),
+      words: wordsFor(headers['accept-language']),
       answer: { basis: null },
     };
     contexts.set(request, context);

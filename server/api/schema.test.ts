@@ -12,7 +12,7 @@ describe('The schema', () => {
       if ((description ?? '').trim() === '') silent.push(where);
     };
     for (const type of types) {
-      const root = type.name === 'Query' || type.name === 'Mutation';
+      const root = ['Query', 'Mutation', 'Subscription'].includes(type.name);
       if (!root && !isSpecifiedScalarType(type)) note(type.name, type.description);
       if (isEnumType(type))
         type.getValues().forEach(({ name, description }) => {

@@ -7,6 +7,8 @@ import { CustomerRecordResolver } from './customer/customer-record.resolver.js';
 import { CustomerResolver } from './customer/customer.resolver.js';
 import type { Doors } from './doors.js';
 import { FeedbackResolver } from './feedback/feedback.resolver.js';
+import { customerTicks, SILENCE } from './live/customer-ticks.js';
+import { LiveResolver } from './live/live.resolver.js';
 import { NodeResolver } from './node/node.resolver.js';
 import { ProductResolver } from './product/product.resolver.js';
 import { ReleaseResolver } from './release/release.resolver.js';
@@ -21,6 +23,7 @@ export function buildApiSchema(doors: Doors | null): GraphQLSchema {
     CustomerRecordResolver,
     CustomerResolver,
     FeedbackResolver,
+    LiveResolver,
     NodeResolver,
     ProductResolver,
     ReleaseResolver,
@@ -30,7 +33,8 @@ export function buildApiSchema(doors: Doors | null): GraphQLSchema {
   const instances = new Map<unknown, object>(
     doors === null ? [] : resolvers.map((Resolver) => [Resolver, new Resolver(doors)]),
   );
-  return buildSchemaSync({ resolvers: [...resolvers], container: instances, validate: false });
+  const pubSub = doors === null ? SILENCE : customerTicks(doors.service);
+  return buildSchemaSync({ resolvers: [...resolvers], container: instances, pubSub, validate: false });
 }
 
 /** The text of the schema, sorted: what schema.graphql holds and GET /schema.graphql answers. */

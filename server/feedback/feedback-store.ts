@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { NO_FEEDBACK, type FeedbackState } from '../engine/feedback-state.js';
 import type { FeedbackEvent } from './event.js';
-import type { FeedbackLog } from './feedback-log.js';
+import type { FeedbackLog, LogListener } from './feedback-log.js';
 import { fold, foldEvent } from './fold.js';
 
 /** The states before and after one event, as its answer showed them. */
@@ -24,6 +24,12 @@ export interface FeedbackStore {
   append(event: FeedbackEvent, said: readonly string[]): Promise<Kept>;
   /** What an event in the log changed, whatever was said since. */
   stepOf(event: FeedbackEvent): Promise<Step>;
+  /**
+   * Tells of every customer whose state may have moved, whichever server was told; null: of anybody. A state asked for
+   * then is the new one.
+   * @returns what ends the following
+   */
+  follow(listener: LogListener): () => void;
   /** Whether the log can be reached at this moment. */
   check(): Promise<void>;
 }
@@ -62,6 +68,10 @@ function stepAt(place: number, events: readonly FeedbackEvent[]): Step {
 
 export function feedbackStore(log: FeedbackLog): FeedbackStore {
   const entries = new LRUCache<string, Entry>({ maxSize: EVENTS_KEPT });
+  const listeners = new Set<LogListener>();
+  const tell: LogListener = (customerId) => {
+    for (const listener of listeners) listener(customerId);
+  };
 
   function remember(customerId: string, known: Promise<Known>, size: number): Promise<Known> {
     const entry = { known };
@@ -106,6 +116,7 @@ export function feedbackStore(log: FeedbackLog): FeedbackStore {
   log.follow((customerId) => {
     if (customerId === null) entries.clear();
     else entries.delete(customerId);
+    tell(customerId);
   });
 
   return {
@@ -115,7 +126,9 @@ export function feedbackStore(log: FeedbackLog): FeedbackStore {
     async append(event, said) {
       const appended = await log.append(event, said);
       if (appended.kind === 'known') return appended;
-      return { kind: 'kept', step: await advance(event, appended.place) };
+      const advanced = advance(event, appended.place);
+      tell(event.customerId);
+      return { kind: 'kept', step: await advanced };
     },
     async stepOf(event) {
       const { events } = await knownOf(event.customerId);
@@ -123,6 +136,10 @@ export function feedbackStore(log: FeedbackLog): FeedbackStore {
       // It may have been appended by another server a moment ago.
       const all = place < 0 ? await log.events(event.customerId) : events;
       return stepAt((place < 0 ? all.findIndex(({ id }) => id === event.id) : place) + 1, all);
+    },
+    follow(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
     check: () => log.check(),
   };

@@ -35,6 +35,7 @@ export function createRecommendationService(tools: ServiceTools): Recommendation
     },
     submit: (request) => storing(() => submit(request)),
     undo: (request) => storing(() => undo(request)),
+    follow: (listener) => store.follow(listener),
     checkFeedback: () => store.check(),
   };
 }

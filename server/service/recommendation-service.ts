@@ -105,6 +105,12 @@ export interface RecommendationService {
   submit(request: SubmitRequest): Promise<SubmitOutcome>;
   /** Takes feedback back: everything stands as if it had not been said. What was taken back already stays so. */
   undo(request: UndoRequest): Promise<UndoOutcome>;
+  /**
+   * Tells of every customer about whom an answer may have changed; null: about anybody. An answer asked for then is
+   * the new one.
+   * @returns what ends the following
+   */
+  follow(listener: (customerId: string | null) => void): () => void;
   /** @throws {StorageError} where feedback can neither be read nor stored at this moment */
   checkFeedback(): Promise<void>;
 }

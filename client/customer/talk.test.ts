@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Outcome, Pending } from './conversation.js';
-import { createTalk, type Send, type Talk } from './talk.js';
+import { createTalk, type Reply, type Send, type Talk } from './talk.js';
 
 function words(text: string): Pending {
   return { kind: 'words', words: text };

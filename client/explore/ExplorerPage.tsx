@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Explorer } from './Explorer.js';
 import classes from './ExplorerPage.module.css';
+import { TokenForm } from './TokenForm.js';
 import { useSchema } from './use-schema.js';
 
 export function ExplorerPage(): ReactNode {
@@ -14,9 +15,13 @@ export function ExplorerPage(): ReactNode {
       return (
         <main className={classes.notice}>
           <h1>The schema could not be had</h1>
-          <p role="alert">{state.message}</p>
+          {state.asksForToken ? (
+            <TokenForm message={state.message} onGiven={retry} />
+          ) : (
+            <p role="alert">{state.message}</p>
+          )}
           <p>
-            <button onClick={retry}>Retry</button> <a href="/">Back to finrec</a>
+            {!state.asksForToken && <button onClick={retry}>Retry</button>} <a href="/">Back to finrec</a>
           </p>
         </main>
       );

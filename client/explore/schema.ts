@@ -1,16 +1,32 @@
 import { buildSchema, type GraphQLSchema } from 'graphql';
+import { readToken } from '../apollo/token.js';
 
-/** The schema as the server prints it: introspection may be off. @throws {Error} that says what to do. */
+/** The server does not know who asks. */
+export class TokenMissingError extends Error {
+  override readonly name = 'TokenMissingError';
+}
+
+/** The schema as the server prints it: introspection may be off. @throws {TokenMissingError | Error} that says what to do. */
 export async function fetchSchema(): Promise<GraphQLSchema> {
+  const token = readToken();
   let response: Response;
   try {
-    response = await fetch('/schema.graphql');
+    response = await fetch('/schema.graphql', {
+      headers: token === null ? {} : { authorization: `Bearer ${token}` },
+    });
   } catch (error) {
     throw new Error(
       'The server cannot be reached. Check that it runs and that you are online, then try again.',
       {
         cause: error,
       },
+    );
+  }
+  if (response.status === 401) {
+    throw new TokenMissingError(
+      token === null
+        ? 'This server shows its schema only to those it knows. Paste the access token that you were given.'
+        : 'The server did not accept the token of this tab: it is wrong, or its time is over.',
     );
   }
   if (!response.ok) {

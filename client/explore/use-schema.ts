@@ -1,11 +1,11 @@
 import type { GraphQLSchema } from 'graphql';
 import { useCallback, useEffect, useState } from 'react';
-import { fetchSchema } from './schema.js';
+import { fetchSchema, TokenMissingError } from './schema.js';
 
 export type SchemaState =
   | { readonly kind: 'loading' }
   | { readonly kind: 'ready'; readonly schema: GraphQLSchema }
-  | { readonly kind: 'failed'; readonly message: string };
+  | { readonly kind: 'failed'; readonly message: string; readonly asksForToken: boolean };
 
 const LOADING: SchemaState = { kind: 'loading' };
 
@@ -22,7 +22,11 @@ export function useSchema(): { readonly state: SchemaState; readonly retry: () =
         settle({ kind: 'ready', schema });
       },
       (error: unknown) => {
-        settle({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+        settle({
+          kind: 'failed',
+          message: error instanceof Error ? error.message : String(error),
+          asksForToken: error instanceof TokenMissingError,
+        });
       },
     );
     return () => {

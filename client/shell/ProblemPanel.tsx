@@ -52,7 +52,9 @@ export function ProblemPanel({ problem, customerId = '', retry }: ProblemPanelPr
       title={say(`problem.${problem}.title`, { customerId })}
       lines={[say(what), say(`problem.${problem}.next`)]}
     >
-      {problem === 'unauthenticated' && <TokenForm busy={busy} onGiven={again} />}
+      {(problem === 'unauthenticated' || problem === 'forbidden') && (
+        <TokenForm busy={busy} onGiven={again} />
+      )}
       {WORTH_RETRYING.includes(problem) && (
         // It keeps the focus while it is busy, so it is not disabled.
         <Button

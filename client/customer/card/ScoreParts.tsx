@@ -35,9 +35,15 @@ function segmentsOf(reasons: readonly ReasonPart[]): readonly Segment[] {
     });
 }
 
+/** Reasons for the bank's eyes only are not told to a customer, yet they count: what they come to is told. */
+function restOf(score: number, reasons: readonly ReasonPart[]): number {
+  return score - reasons.reduce((sum, { points }) => sum + points, 0);
+}
+
 /** The score as the sum of its reasons' points: one bar, and a legend with the exact numbers. */
 export function ScoreParts({ score, reasons }: ScorePartsProps): ReactNode {
   const say = useWords();
+  const rest = restOf(score, reasons);
   return (
     <div className={classes['score']}>
       <div className={classes['bar']} aria-hidden>
@@ -65,6 +71,14 @@ export function ScoreParts({ score, reasons }: ScorePartsProps): ReactNode {
             </b>
           </li>
         ))}
+        {rest !== 0 && (
+          <li>
+            <span className={classes['part']}>{say('cards.otherReasons')}</span>
+            <b>
+              <FormattedNumber value={rest} signDisplay="exceptZero" />
+            </b>
+          </li>
+        )}
         <li className={classes['sum']}>{say('cards.sum', { points: score })}</li>
       </ul>
     </div>

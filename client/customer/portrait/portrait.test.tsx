@@ -170,7 +170,7 @@ describe('The portrait', () => {
     const proof = tag.closest('details');
     expect(proof?.open).toBe(true);
     expect(proof?.textContent).toContain('Your income of $63,461 a year is at or above $36,707');
-    expect(proof?.textContent).toContain('Longest payment delay0 daysrule’s limit 30 days');
+    expect(proof?.textContent).toContain('Longest payment delay0 daysthe rule compares it with 30 days');
   });
 
   it('warns where a tag is not for the customer’s ears', async () => {

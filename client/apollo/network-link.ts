@@ -2,6 +2,8 @@ import { ApolloLink, HttpLink } from '@apollo/client';
 import { SetContextLink } from '@apollo/client/link/context';
 import { RetryLink } from '@apollo/client/link/retry';
 import { ServerError } from '@apollo/client/errors';
+import { OperationTypeNode } from 'graphql';
+import { liveLink } from './live-link.js';
 import { readToken } from './token.js';
 
 /** Longer than any answer takes, shorter than anybody waits. */
@@ -23,7 +25,7 @@ function isWorthRetrying(error: unknown): boolean {
  * POST /graphql with the tab's token. A request that never reached the server is sent again twice, mutations too: each
  * carries an idempotency key, so it counts once.
  */
-export function networkLink(): ApolloLink {
+function requestLink(): ApolloLink {
   return ApolloLink.from([
     new RetryLink({
       delay: { initial: 200, max: 800, jitter: true },
@@ -39,4 +41,13 @@ export function networkLink(): ApolloLink {
     }),
     new HttpLink({ uri: '/graphql', fetch: fetchWithPatience }),
   ]);
+}
+
+/** The way to the server: subscriptions over a WebSocket, everything else by POST. */
+export function networkLink(): ApolloLink {
+  return ApolloLink.split(
+    ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
+    liveLink(),
+    requestLink(),
+  );
 }

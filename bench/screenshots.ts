@@ -36,7 +36,10 @@ async function take(browser: Browser, address: string, picture: Picture): Promis
   await tooRisky.click();
   const undo = page.getByRole('button', { name: 'Undo' });
   await undo.waitFor();
-  await page.getByRole('button', { name: /^Why\?/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Why\?/ })
+    .first()
+    .click();
   await page.mouse.move(0, 0);
   await page.screenshot({ path: join(FOLDER, `${name}.png`) });
   // One server is asked for all pictures: each finds the customer as the first did.

@@ -29,5 +29,5 @@ export default defineConfig({
   },
   // Its workers are imported by a query of Vite's, which the bundler of packages for development does not know.
   optimizeDeps: { exclude: ['graphiql/setup-workers/vite', '@graphiql/react/setup-workers/vite'] },
-  server: { proxy: { '/graphql': API, '/schema.graphql': API } },
+  server: { proxy: { '/graphql': { target: API, ws: true }, '/schema.graphql': API } },
 });

@@ -110,4 +110,15 @@ describe('A whole answer about one customer', () => {
       expect(after).toEqual(data?.submitFeedback);
     }
   });
+
+  test('does not stumble over variables that are nested too deep to be written', async () => {
+    const variables = `{"id": "5", "deep": ${'['.repeat(20_000)}${']'.repeat(20_000)}}`;
+    const { statusCode } = await testApp.app.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { 'content-type': 'application/json' },
+      payload: `{"query": ${JSON.stringify(PAGE)}, "variables": ${variables}}`,
+    });
+    expect(statusCode).toBeLessThan(500);
+  });
 });

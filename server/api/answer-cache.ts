@@ -20,11 +20,16 @@ export interface AnswerCache {
   readonly remember: (request: FastifyRequest, reply: FastifyReply, payload: unknown) => Promise<unknown>;
 }
 
-/** All that the bytes of an answer depend on, besides the customer and the release. */
-function keyOf({ body, headers }: FastifyRequest, { viewer, words }: ApiContext): string {
-  return createHash('sha256')
-    .update(JSON.stringify([body, headers.accept, viewer, words.locale]))
-    .digest('base64');
+/** All that the bytes of an answer depend on, besides the customer and the release; null: not to be remembered. */
+function keyOf({ body, headers }: FastifyRequest, { viewer, words }: ApiContext): string | null {
+  try {
+    return createHash('sha256')
+      .update(JSON.stringify([body, headers.accept, viewer, words.locale]))
+      .digest('base64');
+  } catch {
+    // Read level by level, but nested too deep to be written at once: whatever is wrong with it is told further on.
+    return null;
+  }
 }
 
 /**
@@ -45,6 +50,7 @@ export function answerCache(
     async recall(request, reply) {
       const context = contextOf(request);
       const key = keyOf(request, context);
+      if (key === null) return undefined;
       const kept = answers.get(key);
       if (kept !== undefined && (await service.stampOf(kept.basis.customerId)) === kept.basis.stamp) {
         log.info(

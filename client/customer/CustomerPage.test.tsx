@@ -12,6 +12,9 @@ beforeAll(async () => {
 describe('The page of a customer', () => {
   it('shows the customer of the address', async () => {
     const page = renderApp('/customers/5', schemaLink(opened));
-    expect(await page.findByText(/CustomerHeader/)).toBeTruthy();
+    const name = await page.findByRole('heading', { level: 1 }, { timeout: 10_000 });
+    expect(name.textContent).not.toBe('');
+    expect(page.getByText('Customer ID 5')).toBeTruthy();
+    expect(page.getByRole('heading', { name: 'Recommended next' })).toBeTruthy();
   });
 });

@@ -18,10 +18,17 @@ test.use({ baseURL: undefined });
 /** Opens a customer, and waits until the page hears of changes. */
 async function follow(page: Page, customerId: string): Promise<CustomerPage> {
   const customer = new CustomerPage(page);
-  const socket = page.waitForEvent('websocket', (opened) => opened.url().startsWith('ws'));
+  // Listened for from the start: the first push may be here before the first card is.
+  const pushed = new Promise<void>((resolve) => {
+    page.on('websocket', (socket) => {
+      socket.on('framereceived', ({ payload }) => {
+        if (String(payload).includes('"next"')) resolve();
+      });
+    });
+  });
   await page.goto(`${server.address}/customers/${customerId}`);
   await expect(customer.cards.first()).toBeVisible();
-  await (await socket).waitForEvent('framereceived', ({ payload }) => String(payload).includes('"next"'));
+  await pushed;
   return customer;
 }
 

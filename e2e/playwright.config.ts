@@ -9,6 +9,8 @@ export default defineConfig({
   // One after another: the machines are small, and every story waits for the one server.
   workers: 1,
   timeout: 60_000,
+  // Small shared machines stand still for seconds at times; a story told right the second time is reported as flaky.
+  retries: 1,
   expect: { timeout: 15_000 },
   use: {
     baseURL: `http://127.0.0.1:${PORT}`,

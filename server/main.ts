@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { pino, type Logger } from 'pino';
+import { codeOf } from './error-code.js';
 import { createApp } from './api/app.js';
 import { formatDay } from './book/day.js';
 import { formatReport } from './book/format-report.js';
@@ -120,7 +121,7 @@ async function listen(app: FastifyInstance, { host, port }: Config): Promise<str
   try {
     return await app.listen({ host, port });
   } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? cause.code : null;
+    const code = codeOf(cause);
     await app.close();
     if (code === 'EADDRINUSE') {
       throw new MendableError(

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { TextDecoder } from 'node:util';
+import { codeOf } from '../error-code.js';
 import { BookError } from './book-error.js';
 
 /** A place in a file: bytes from its start, and the line (the first is 1) that begins or goes on there. */
@@ -97,7 +98,7 @@ function withoutContinuation(bytes: Buffer, line: number): Buffer {
 }
 
 function unreadable(file: string, error: unknown): BookError | null {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
+  const code = codeOf(error);
   if (code === 'ENOENT') {
     return new BookError(`${file} does not exist. Put the file there, or name another folder with --data.`);
   }

@@ -1,5 +1,6 @@
 import { access, constants, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { codeOf } from '../error-code.js';
 import { MendableError } from '../mendable-error.js';
 
 /** What the disk answers where the operator, and nobody else, can help. */
@@ -50,8 +51,7 @@ export async function writeAtomically(file: string, pieces: Iterable<string>): P
 }
 
 function mendable(file: string, error: unknown): unknown {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-  const reason = MENDABLE[code];
+  const reason = MENDABLE[codeOf(error)];
   return reason === undefined
     ? error
     : new MendableError(

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { lock } from 'proper-lockfile';
+import { codeOf } from '../error-code.js';
 import { TrainingError } from './training-error.js';
 
 /** Who holds the lock: the lock itself does not tell. */
@@ -34,7 +35,7 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
 }
 
@@ -57,7 +58,7 @@ async function acquire(stateDirectory: string): Promise<() => Promise<void>> {
     const release = await lock(stateDirectory, options);
     return () => (lost ? Promise.resolve() : release());
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ELOCKED')) throw error;
+    if (codeOf(error) !== 'ELOCKED') throw error;
     const holder = readHolder(stateDirectory);
     if (isAbandoned(holder)) {
       rmSync(join(stateDirectory, LOCK), { recursive: true, force: true });

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Pool } from 'pg';
+import { codeOf } from '../error-code.js';
 import { MendableError } from '../mendable-error.js';
 import { migrate } from './migrate.js';
 import { connectionOptions, databaseName } from './postgres-connection.js';
@@ -19,15 +20,16 @@ const MOST_CONNECTIONS = 10;
 /** Tells finrec's locks from those that others take in the same database. */
 const LOCK_SPACE = 0x66696e72;
 
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
-}
-
+/** The connection, not the database: cut by the network, by an administrator, by a restart. */
+const BROKEN = /^(ECONNRESET|EPIPE|57P0[12]|08\w{3})$/;
+/** What the driver itself says of it, without a code. */
+const BROKEN_WORDS = /Connection terminated unexpectedly$|is not queryable$/;
 const COLLISIONS = new Set(['23505', '40001', '40P01']);
 
 function failureOf(error: unknown): FailureKind {
   const code = codeOf(error);
   if (COLLISIONS.has(code)) return 'collision';
+  if (BROKEN.test(code) || BROKEN_WORDS.test(String(error))) return 'broken';
   return code.startsWith('22') || code.startsWith('23') ? 'values' : 'away';
 }
 
@@ -53,6 +55,10 @@ export async function openPostgres({ url, serverId, onTrouble }: PostgresOptions
   // An idle connection that breaks is replaced; without a listener it would end the process.
   pool.on('error', (cause) => {
     onTrouble('A connection to the database was lost.', cause);
+  });
+  // Nor may one that breaks while a query uses it: the query itself fails and tells.
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
   });
   const database = new Kysely<FeedbackTables>({ dialect: new PostgresDialect({ pool }) });
   try {

@@ -8,6 +8,8 @@ export type FailureKind =
   | 'collision'
   /** The database is well, and does not want these values. */
   | 'values'
+  /** The connection is gone; another one may work now. */
+  | 'broken'
   /** The disk or the database is out of reach or out of space. */
   | 'away';
 

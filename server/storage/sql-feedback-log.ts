@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { withoutWords } from '../feedback/erase-words.js';
 import type { FeedbackEvent } from '../feedback/event.js';
 import {
@@ -14,21 +15,14 @@ import type { SqlBackend } from './sql-backend.js';
 
 const MOST_AT_ONCE = 250;
 const MOST_WAITING = 10_000;
-/** How often a batch is tried whose keys or places other servers take meanwhile. */
+/** How often a batch is tried whose keys or places other servers take meanwhile, and a reading whose connection broke. */
 const TRIES = 4;
+const BROKEN_PAUSE_MILLISECONDS = 20;
 
 function failed(problem: 'not-stored' | 'not-read', error: unknown): StorageError {
   if (error instanceof StorageError) return error;
   const what = error instanceof Error ? error.message : String(error);
   return new StorageError(problem, `The log of feedback answers: ${what}`, error);
-}
-
-async function reading<Answer>(work: () => Promise<Answer>): Promise<Answer> {
-  try {
-    return await work();
-  } catch (error) {
-    throw failed('not-read', error);
-  }
 }
 
 /** The log in a database: one set of queries for SQLite and PostgreSQL. */
@@ -39,6 +33,21 @@ export function sqlFeedbackLog(backend: SqlBackend): FeedbackLog {
     for (const listener of listeners) listener(customerId);
   };
   const endFollowing = backend.follow(tell);
+
+  /**
+   * A connection that idled may be found broken only by its next query, so a reading is tried on others, too; the pauses
+   * let it hear of all that broke at once.
+   */
+  async function reading<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await work();
+      } catch (error) {
+        if (tries === TRIES || failureOf(error) !== 'broken') throw failed('not-read', error);
+        await wait(tries * BROKEN_PAUSE_MILLISECONDS);
+      }
+    }
+  }
 
   async function commit(drafts: readonly Draft[]): Promise<readonly Outcome[]> {
     for (let tries = 1; ; tries += 1) {

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { type Client, createClient } from '@libsql/client';
 import { Kysely } from 'kysely';
+import { codeOf } from '../error-code.js';
 import { makeFolder } from '../book/write-atomically.js';
 import { MendableError } from '../mendable-error.js';
 import { fileUrl } from './file-url.js';
@@ -19,10 +20,6 @@ const SETTINGS = [
   // Erased words are overwritten, not only let go.
   'secure_delete = ON',
 ];
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
-}
 
 function failureOf(error: unknown): FailureKind {
   const code = codeOf(error);

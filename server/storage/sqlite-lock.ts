@@ -1,9 +1,10 @@
 import { createClient } from '@libsql/client';
+import { codeOf } from '../error-code.js';
 import { MendableError } from '../mendable-error.js';
 import { fileUrl } from './file-url.js';
 
 function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY';
+  return codeOf(error) === 'SQLITE_BUSY';
 }
 
 /**

@@ -15,8 +15,15 @@ withPostgres(() => {
 
   beforeEach(async () => {
     ({ url, remove } = await postgresPlace());
-    const open = (serverId: string): Promise<FeedbackLog> =>
-      openFeedbackLog({ kind: 'postgres', url }, { serverId, onTrouble: () => undefined });
+    const open = async (serverId: string): Promise<FeedbackLog> => {
+      const log = await openFeedbackLog({ kind: 'postgres', url }, { serverId, onTrouble: () => undefined });
+      await new Promise<void>((resolve) => {
+        log.follow((customerId) => {
+          if (customerId === null) resolve();
+        });
+      });
+      return log;
+    };
     // At once: the second waits while the first makes the tables.
     [one, other] = await Promise.all([open('one'), open('other')]);
   });
@@ -74,7 +81,6 @@ withPostgres(() => {
   test('A server whose connection was cut forgets what it knew, and hears of others again', async () => {
     const store = feedbackStore(other);
     await store.state('A');
-    await wait(300);
     await onDatabase(
       "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'finrec listener' and datname = current_database()",
     );
@@ -82,6 +88,30 @@ withPostgres(() => {
     expect(await within(1000, async () => (await store.state('A')).version === 1)).toBe(true);
     await one.append(feedbackOf('A', 2), []);
     expect(await within(1000, async () => (await store.state('A')).version === 2)).toBe(true);
+  });
+
+  test('Connections that are cut in the middle of their work fail that work alone', async () => {
+    const cut = (): Promise<void> =>
+      onDatabase(
+        "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'finrec' and datname = current_database()",
+      );
+    const acknowledged = new Set<string>();
+    for (let round = 0; round < 8; round += 1) {
+      const appends = Array.from({ length: 40 }, async (_, number) => {
+        const event = feedbackOf(`A${number % 8}`, round * 40 + number);
+        const outcome = await one.append(event, []).catch((error: unknown) => {
+          expect(error).toMatchObject({ problem: 'not-stored' });
+          return null;
+        });
+        if (outcome !== null) acknowledged.add(event.id);
+      });
+      const reads = Array.from({ length: 8 }, (_, number) => one.events(`A${number}`));
+      await cut();
+      await Promise.all([...appends, ...reads]);
+    }
+    const kept = await Promise.all(Array.from({ length: 8 }, (_, number) => one.events(`A${number}`)));
+    const ids = new Set(kept.flat().map(({ id }) => id));
+    expect([...acknowledged].filter((id) => !ids.has(id))).toEqual([]);
   });
 
   test('A database that went away refuses quickly, customers in memory are answered, and it comes back', async () => {

@@ -2,6 +2,7 @@ import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { codeOf } from '../../error-code.js';
 import type { GeneratedCustomer } from './generate.js';
 import { csvLines, TABLES } from './tables.js';
 import type { Table } from './tables.js';
@@ -105,8 +106,7 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 function explained(error: unknown, directory: string): unknown {
-  if (typeof error !== 'object' || error === null || !('code' in error)) return error;
-  const reason = REASONS[String(error.code)];
+  const reason = REASONS[codeOf(error)];
   if (reason === undefined) return error;
   return new GenerationError(
     `Cannot write the customers to ${directory}: ${reason}. Name another folder with --out DIR.`,

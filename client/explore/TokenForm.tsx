@@ -15,7 +15,7 @@ export function TokenForm({ message, onGiven }: TokenFormProps): ReactNode {
     event.preventDefault();
     const token = new FormData(event.currentTarget).get('token');
     if (typeof token !== 'string' || token.trim() === '') return;
-    keepToken(token.trim().replace(/^Bearer +/i, ''));
+    keepToken(token);
     onGiven();
   };
   return (

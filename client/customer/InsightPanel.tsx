@@ -1,6 +1,7 @@
 import type { FragmentType } from '@apollo/client';
 import type { ReactNode } from 'react';
 import { graphql } from '../gql/index.js';
+import { textOf } from '../words/text-of.js';
 import { usePart } from '../words/use-part.js';
 import { useWords } from '../words/use-words.js';
 import classes from './InsightPanel.module.css';
@@ -9,7 +10,6 @@ import { InsightCard } from './portrait/InsightCard.js';
 import { InsightKindLine } from './portrait/InsightKindLine.js';
 import { InsightsMissing } from './portrait/InsightsMissing.js';
 import { Panel } from './portrait/Panel.js';
-import { textOf } from './portrait/text-of.js';
 
 const FRAGMENT = graphql(`
   fragment InsightPanel_customer on Customer {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { FormattedNumber } from 'react-intl';
+import { textOf } from '../../words/text-of.js';
 import { useWords } from '../../words/use-words.js';
 import { FactList } from './FactList.js';
 import badges from './badge.module.css';
@@ -18,7 +19,7 @@ export function ReasonList({ reasons }: ReasonListProps): ReactNode {
       {reasons.map(({ code, kind, points, text, tag, facts }) => (
         <li key={code} className={classes['reason']}>
           <p className={classes['sentence']}>
-            <span>{text.rewritten ?? text.body}</span>
+            <span>{textOf(text)}</span>
             <b className={classes['points']}>
               <FormattedNumber value={points} signDisplay="exceptZero" />
             </b>

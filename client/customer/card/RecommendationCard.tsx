@@ -3,6 +3,7 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { memo, type ReactNode, useId } from 'react';
 import type { ChangeFieldsFragment } from '../../gql/graphql.js';
 import { graphql } from '../../gql/index.js';
+import { textOf } from '../../words/text-of.js';
 import { usePart } from '../../words/use-part.js';
 import { useWords } from '../../words/use-words.js';
 import { CategoryIcon, categoryLabel } from '../category.js';
@@ -82,7 +83,7 @@ function Card({ recommendation, bestScore, change, open, toggle }: Recommendatio
         </div>
         <FitBar score={part.score} bestScore={bestScore} />
       </header>
-      <p className={classes['text']}>{text.rewritten ?? text.body}</p>
+      <p className={classes['text']}>{textOf(text)}</p>
       {text.disclosures.map((disclosure) => (
         <p key={disclosure} className={classes['disclosure']}>
           {disclosure}

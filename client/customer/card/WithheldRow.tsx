@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import type { Step } from '../../gql/graphql.js';
 import { graphql } from '../../gql/index.js';
+import { textOf } from '../../words/text-of.js';
 import { usePart } from '../../words/use-part.js';
 import { type MessageId, useWords } from '../../words/use-words.js';
 import { CategoryIcon } from '../category.js';
@@ -71,7 +72,7 @@ export function WithheldRow({ withheld }: WithheldRowProps): ReactNode {
           {product.name}
         </h3>
         <span className={badges['badge']}>{say(STEPS[step] ?? 'held.step.unknown')}</span>
-        <p>{text.rewritten ?? text.body}</p>
+        <p>{textOf(text)}</p>
         {reviewOn !== null && (
           <p>
             {say('held.review', {

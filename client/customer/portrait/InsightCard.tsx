@@ -3,12 +3,12 @@ import { IconArrowNarrowRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { graphql } from '../../gql/index.js';
+import { textOf } from '../../words/text-of.js';
 import { usePart } from '../../words/use-part.js';
 import { useWords } from '../../words/use-words.js';
 import { Comparison } from './Comparison.js';
 import classes from './InsightCard.module.css';
 import { InsightKindLine } from './InsightKindLine.js';
-import { textOf } from './text-of.js';
 
 const FRAGMENT = graphql(`
   fragment InsightCard_insight on Insight {

@@ -1,9 +1,9 @@
 import { IconChevronDown, IconEyeOff } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { textOf } from '../../words/text-of.js';
 import { useWords } from '../../words/use-words.js';
 import classes from './TagDisclosure.module.css';
 import { type Evidence, TagEvidence } from './TagEvidence.js';
-import { textOf } from './text-of.js';
 
 /** A tag that a customer has, with what proves it. */
 export interface TagHeld {

@@ -1,7 +1,7 @@
 import type { ApolloLink } from '@apollo/client';
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { createClient } from 'graphql-ws';
-import { readToken } from './token.js';
+import { authorization } from './token.js';
 
 const FIRST_WAIT_MILLISECONDS = 300;
 const LONGEST_WAIT_MILLISECONDS = 20_000;
@@ -21,10 +21,7 @@ export function liveLink(): ApolloLink {
   let overdue: ReturnType<typeof setTimeout> | undefined;
   const client = createClient({
     url: () => new URL('/graphql', window.location.href).href.replace(/^http/, 'ws'),
-    connectionParams: () => {
-      const token = readToken();
-      return token === null ? {} : { authorization: `Bearer ${token}` };
-    },
+    connectionParams: authorization,
     lazyCloseTimeout: LINGER_MILLISECONDS,
     keepAlive: PING_MILLISECONDS,
     retryAttempts: Infinity,

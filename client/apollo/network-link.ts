@@ -4,7 +4,7 @@ import { RetryLink } from '@apollo/client/link/retry';
 import { ServerError } from '@apollo/client/errors';
 import { OperationTypeNode } from 'graphql';
 import { liveLink } from './live-link.js';
-import { readToken } from './token.js';
+import { authorization } from './token.js';
 
 /** Longer than any answer takes, shorter than anybody waits. */
 const PATIENCE_MILLISECONDS = 20_000;
@@ -31,14 +31,9 @@ function requestLink(): ApolloLink {
       delay: { initial: 200, max: 800, jitter: true },
       attempts: { max: 3, retryIf: isWorthRetrying },
     }),
-    new SetContextLink(({ headers }) => {
-      const token = readToken();
-      return token === null
-        ? {}
-        : {
-            headers: { ...(headers as Record<string, string> | undefined), authorization: `Bearer ${token}` },
-          };
-    }),
+    new SetContextLink(({ headers }) => ({
+      headers: { ...(headers as Record<string, string> | undefined), ...authorization() },
+    })),
     new HttpLink({ uri: '/graphql', fetch: fetchWithPatience }),
   ]);
 }

@@ -12,6 +12,12 @@ export function readToken(): string | null {
   }
 }
 
+/** The headers that say who asks: none without a token. */
+export function authorization(): { readonly authorization?: string } {
+  const token = readToken();
+  return token === null ? {} : { authorization: `Bearer ${token}` };
+}
+
 /** @param token - as a person pastes it, "Bearer " in front or not */
 export function keepToken(token: string): void {
   const bare = token.trim().replace(/^bearer\s+/i, '');

@@ -1,5 +1,5 @@
 import type { GraphiQLProps } from 'graphiql';
-import { readToken } from '../apollo/token.js';
+import { authorization } from '../apollo/token.js';
 
 type Fetcher = GraphiQLProps['fetcher'];
 
@@ -26,14 +26,13 @@ function failed(message: string): object {
  */
 export function createFetcher(refuse: (message: string) => void): Fetcher {
   return async (operation, options) => {
-    const token = readToken();
     let response: Response;
     try {
       response = await fetch('/graphql', {
         method: 'POST',
         headers: {
           'content-type': 'application/json',
-          ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+          ...authorization(),
           ...options?.headers,
         },
         body: JSON.stringify(operation),

@@ -1,5 +1,5 @@
 import { buildSchema, type GraphQLSchema } from 'graphql';
-import { readToken } from '../apollo/token.js';
+import { authorization } from '../apollo/token.js';
 
 /** The server does not know who asks. */
 export class TokenMissingError extends Error {
@@ -8,12 +8,10 @@ export class TokenMissingError extends Error {
 
 /** The schema as the server prints it: introspection may be off. @throws {TokenMissingError | Error} that says what to do. */
 export async function fetchSchema(): Promise<GraphQLSchema> {
-  const token = readToken();
+  const headers = authorization();
   let response: Response;
   try {
-    response = await fetch('/schema.graphql', {
-      headers: token === null ? {} : { authorization: `Bearer ${token}` },
-    });
+    response = await fetch('/schema.graphql', { headers });
   } catch (error) {
     throw new Error(
       'The server cannot be reached. Check that it runs and that you are online, then try again.',
@@ -24,7 +22,7 @@ export async function fetchSchema(): Promise<GraphQLSchema> {
   }
   if (response.status === 401) {
     throw new TokenMissingError(
-      token === null
+      headers.authorization === undefined
         ? 'This server shows its schema only to those it knows. Paste the access token that you were given.'
         : 'The server did not accept the token of this tab: it is wrong, or its time is over.',
     );

@@ -7,7 +7,7 @@ const TEST = '[.]test[.]tsx?$|/testing/';
 const WIRING = '^server/(main|open|config)[.]ts$|^server/commands/';
 
 /** Plain words that every room may use: no room's business, and importing nothing. */
-const COMMON_WORDS = '^server/mendable-error[.]ts$';
+const COMMON_WORDS = '^server/(mendable-error|error-code)[.]ts$';
 
 /** The engine's words and lists, which decide nothing: feedback names products, categories and phrases by them. */
 const ENGINE_WORDS = '^server/engine/(feedback-state|catalogue|phrase)[.]ts$';
@@ -71,11 +71,15 @@ module.exports = {
     }),
     ...room('feedback', {
       uses: ['yaml', 'book'],
-      usesTypesOf: ['engine'],
+      usesTypesOf: ['engine', 'learning'],
       why: 'Feedback is a log and a fold. The engine reads its result and is never called by it.',
     }),
+    ...room('archive', {
+      uses: ['book', 'learning'],
+      why: 'The archive keeps versions as values; it does not know what is done with them.',
+    }),
     ...room('storage', {
-      uses: ['book', 'feedback'],
+      uses: ['book', 'feedback', 'archive', 'learning'],
       why: 'Storage keeps what other rooms ask it to, behind their ports; it decides nothing.',
     }),
     ...room('wording', {
@@ -84,7 +88,7 @@ module.exports = {
       why: 'Wording turns decided phrases into text; it decides nothing.',
     }),
     ...room('service', {
-      uses: ['book', 'model', 'learning', 'engine', 'feedback'],
+      uses: ['book', 'model', 'learning', 'engine', 'feedback', 'archive'],
       usesTypesOf: ['wording'],
       why: 'The service is what both doors (GraphQL and REST) call; it knows neither of them and writes no sentence.',
     }),

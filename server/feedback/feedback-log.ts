@@ -1,4 +1,5 @@
 import type { FeedbackEvent } from './event.js';
+import type { ShownList } from './shown.js';
 
 export type Appended =
   /** With its place among the customer's events, counted from 1. */
@@ -44,6 +45,11 @@ export interface FeedbackLog {
   events(customerId: string): Promise<readonly FeedbackEvent[]>;
   /** A customer's events with their words, the newest first. */
   history(customerId: string, page: HistoryPage): Promise<readonly Told[]>;
+  /**
+   * Answers after it is safe. What came before eyes changes no answer: it moves no version, has no place among the
+   * customer's events, and followers hear nothing of it.
+   */
+  recordShown(list: ShownList): Promise<void>;
   /** Removes a customer's words, also those quoted in events. What was understood stays. */
   erase(customerId: string): Promise<void>;
   /** @returns what ends the following */

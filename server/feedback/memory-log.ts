@@ -2,10 +2,13 @@ import { withoutWords } from './erase-words.js';
 import type { FeedbackEvent } from './event.js';
 import { type FeedbackLog, type LogListener, LONGEST_HISTORY_PAGE, type Told } from './feedback-log.js';
 
+import type { ShownList } from './shown.js';
+
 /** A log that lasts as long as the process. */
 export function memoryLog(): FeedbackLog {
   const byCustomer = new Map<string, readonly Told[]>();
   const byKey = new Map<string, FeedbackEvent>();
+  const shown = new Map<string, ShownList>();
   const listeners = new Set<LogListener>();
   const told = (customerId: string): readonly Told[] => byCustomer.get(customerId) ?? [];
   return {
@@ -22,6 +25,13 @@ export function memoryLog(): FeedbackLog {
     history(customerId, { first, before }) {
       const earlier = told(customerId).filter(({ place }) => before === null || place < before);
       return Promise.resolve(earlier.toReversed().slice(0, Math.min(first, LONGEST_HISTORY_PAGE)));
+    },
+    recordShown(list) {
+      for (const product of list.products) {
+        const key = JSON.stringify([list.customerId, list.decisionId, product.productId]);
+        if (!shown.has(key)) shown.set(key, { ...list, products: [product] });
+      }
+      return Promise.resolve();
     },
     erase(customerId) {
       const erased = told(customerId).map((one) => ({ ...one, event: withoutWords(one.event), said: [] }));

@@ -53,7 +53,7 @@ async function insert(
   transaction: Transaction<FeedbackTables>,
   fresh: readonly (Draft & { readonly place: number })[],
 ): Promise<void> {
-  for (const piece of piecesOf(fresh.map(({ event, place }) => rowOf(event, place))))
+  for (const piece of piecesOf(fresh.map(({ event, place, said }) => rowOf(event, place, said))))
     await transaction.insertInto('feedback_event').values(piece).execute();
   for (const piece of piecesOf(fresh.flatMap(({ event, said }) => wordRowsOf(event, said))))
     await transaction.insertInto('feedback_words').values(piece).execute();

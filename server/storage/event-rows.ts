@@ -8,7 +8,7 @@ import type { FeedbackTables } from './tables.js';
 type EventInsert = Insertable<FeedbackTables['feedback_event']>;
 type ItemInsert = Insertable<FeedbackTables['feedback_item']>;
 type WordsInsert = Insertable<FeedbackTables['feedback_words']>;
-export type EventRow = Omit<Selectable<FeedbackTables['feedback_event']>, 'seq' | 'place'>;
+export type EventRow = Omit<Selectable<FeedbackTables['feedback_event']>, 'seq' | 'place' | 'words_said'>;
 
 export const EVENT_COLUMNS = [
   'id',
@@ -34,7 +34,7 @@ export function payloadOf(event: FeedbackEvent): string {
   );
 }
 
-export function rowOf(event: FeedbackEvent, place: number): EventInsert {
+export function rowOf(event: FeedbackEvent, place: number, said: readonly string[]): EventInsert {
   return {
     id: event.id,
     customer_id: event.customerId,
@@ -50,6 +50,7 @@ export function rowOf(event: FeedbackEvent, place: number): EventInsert {
     learning_version: event.learningVersion,
     cluster: event.cluster,
     payload: payloadOf(event),
+    words_said: said.length,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { CreateTableBuilder, Kysely, Migration } from 'kysely';
+import { type CreateTableBuilder, type Kysely, type Migration, sql } from 'kysely';
 
 export type SqlKind = 'sqlite' | 'postgres';
 
@@ -62,7 +62,78 @@ function feedback(kind: SqlKind): Migration {
   };
 }
 
+/** What was shown, what was taken back, and all that past answers rest on. */
+function history(kind: SqlKind): Migration {
+  return {
+    async up(database: Kysely<unknown>) {
+      const { schema } = database;
+      await schema
+        .alterTable('feedback_event')
+        .addColumn('words_said', 'integer', (column) => column.notNull().defaultTo(0))
+        .execute();
+      await sql`
+        update feedback_event
+        set words_said = (select count(*) from feedback_words where feedback_words.event_id = feedback_event.id)
+      `.execute(database);
+      await schema
+        .alterTable('feedback_item')
+        .addColumn('standing', 'integer', (column) => column.notNull().defaultTo(1))
+        .execute();
+      await schema
+        .createIndex('feedback_item_product')
+        .on('feedback_item')
+        .columns(['product_id', 'customer_id'])
+        .execute();
+      await schema
+        .createTable('product_shown')
+        .addColumn('customer_id', 'text', (column) => column.notNull())
+        .addColumn('decision_id', 'text', (column) => column.notNull())
+        .addColumn('product_id', 'text', (column) => column.notNull())
+        .addColumn('at', 'text', (column) => column.notNull())
+        .addColumn('as_of', 'integer', (column) => column.notNull())
+        .addColumn('actor', 'text', (column) => column.notNull())
+        .addColumn('release_version', 'text', (column) => column.notNull())
+        .addColumn('learning_version', 'integer', (column) => column.notNull())
+        .addColumn('cluster', 'integer', (column) => column.notNull())
+        .addColumn('place', 'integer', (column) => column.notNull())
+        .addColumn('score', 'integer', (column) => column.notNull())
+        .addColumn('propensity', 'double precision', (column) => column.notNull())
+        .addPrimaryKeyConstraint('product_shown_key', ['customer_id', 'decision_id', 'product_id'])
+        .execute();
+      await schema.createIndex('product_shown_at').on('product_shown').column('at').execute();
+      await schema
+        .createTable('release_file')
+        .addColumn('release_version', 'text', (column) => column.notNull())
+        .addColumn('name', 'text', (column) => column.notNull())
+        .addColumn('content', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('release_file_key', ['release_version', 'name'])
+        .execute();
+      await withSeq(schema.createTable('release_serving'), kind)
+        .addColumn('at', 'text', (column) => column.notNull())
+        .addColumn('release_version', 'text', (column) => column.notNull())
+        .addColumn('model_version', 'text', (column) => column.notNull())
+        .addColumn('data_hash', 'text', (column) => column.notNull())
+        .execute();
+      await schema
+        .createTable('customer_record')
+        .addColumn('customer_id', 'text', (column) => column.notNull())
+        .addColumn('data_hash', 'text', (column) => column.notNull())
+        .addColumn('record', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('customer_record_key', ['customer_id', 'data_hash'])
+        .execute();
+      await schema
+        .createTable('learning_snapshot')
+        .addColumn('version', 'integer', (column) => column.primaryKey())
+        .addColumn('published_at', 'text', (column) => column.notNull())
+        .addColumn('entries', 'integer', (column) => column.notNull())
+        .addColumn('model_version', 'text', (column) => column.notNull())
+        .addColumn('outcomes', 'text', (column) => column.notNull())
+        .execute();
+    },
+  };
+}
+
 /** In the order of their names; what was released is never changed, only followed by another. */
 export function migrationsFor(kind: SqlKind): Readonly<Record<string, Migration>> {
-  return { '2026-11-22-feedback': feedback(kind) };
+  return { '2026-11-22-feedback': feedback(kind), '2026-11-23-history': history(kind) };
 }

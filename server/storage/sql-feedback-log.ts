@@ -11,6 +11,7 @@ import { StorageError } from '../feedback/storage-error.js';
 import { appendBatch, type Draft, type Outcome } from './append-batch.js';
 import { EVENT_COLUMNS, eventOf, payloadOf } from './event-rows.js';
 import { groupCommit } from './group-commit.js';
+import { shownRowsOf } from './shown-rows.js';
 import type { SqlBackend } from './sql-backend.js';
 
 const MOST_AT_ONCE = 250;
@@ -127,6 +128,21 @@ export function sqlFeedbackLog(backend: SqlBackend): FeedbackLog {
           said: words.get(row.id) ?? [],
         }));
       }),
+
+    async recordShown(list) {
+      if (list.products.length === 0) return;
+      try {
+        await database
+          .insertInto('product_shown')
+          .values(shownRowsOf(list))
+          .onConflict((conflict) =>
+            conflict.columns(['customer_id', 'decision_id', 'product_id']).doNothing(),
+          )
+          .execute();
+      } catch (error) {
+        throw failed('not-stored', error);
+      }
+    },
 
     async erase(customerId) {
       try {

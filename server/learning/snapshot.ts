@@ -1,0 +1,37 @@
+/** What came of showing one product to the customers of one cluster, each customer counted once. */
+export interface Outcomes {
+  readonly cluster: number;
+  readonly productId: string;
+  /** How many customers were shown the product. */
+  readonly shown: number;
+  /** How many of those took it at or after the first time it was shown, and did not take that back. */
+  readonly taken: number;
+  /** How many of those refused it by whatever word or button, and did not take that back. */
+  readonly refused: number;
+  /** How many of those liked it, and did not take that back. Liking is no sale. */
+  readonly liked: number;
+}
+
+/**
+ * What is learnt from all customers' answers, as of one moment. Answers rest on a snapshot and never on others' feedback
+ * directly, so that they can be told and made again.
+ */
+export interface LearningSnapshot {
+  /** From 1, without a gap; 0 before anything was learnt. */
+  readonly version: number;
+  /** ISO 8601 instant. */
+  readonly publishedAt: string;
+  /** How many entries (pieces of feedback, undos and products shown) it rests on. */
+  readonly entries: number;
+  /** Of the clusters of `model` only: those of another model are other clusters. */
+  readonly model: string;
+  readonly outcomes: readonly Outcomes[];
+}
+
+export const NOTHING_LEARNT: LearningSnapshot = {
+  version: 0,
+  publishedAt: '1970-01-01T00:00:00.000Z',
+  entries: 0,
+  model: '',
+  outcomes: [],
+};

@@ -26,15 +26,16 @@ const BROKEN = /^(ECONNRESET|EPIPE|57P0[12]|08\w{3})$/;
 const BROKEN_WORDS = /Connection terminated unexpectedly$|is not queryable$/;
 const COLLISIONS = new Set(['23505', '40001', '40P01']);
 
-function failureOf(error: unknown): FailureKind {
+/** What a failure that PostgreSQL or its driver tells of means. */
+export function failureOf(error: unknown): FailureKind {
   const code = codeOf(error);
   if (COLLISIONS.has(code)) return 'collision';
   if (BROKEN.test(code) || BROKEN_WORDS.test(String(error))) return 'broken';
   return code.startsWith('22') || code.startsWith('23') ? 'values' : 'away';
 }
 
-/** What whoever starts the server can do about a database that does not let it in. */
-function mendable(url: string, error: unknown): unknown {
+/** What whoever starts finrec can do about a database that does not let it in. */
+export function mendable(url: string, error: unknown): unknown {
   const code = codeOf(error);
   const name = databaseName(url);
   if (error instanceof MendableError) return error;
@@ -42,6 +43,7 @@ function mendable(url: string, error: unknown): unknown {
   if (code.startsWith('28')) return new MendableError(`${name} refuses user or password. Mend DATABASE_URL.`);
   if (code === '42501')
     return new MendableError(`${name} does not let this user make tables. Grant it CREATE on the schema.`);
+  if (code === '53100') return new MendableError(`${name} has no room left on its disk. Make room on it.`);
   const network = /^(E[A-Z]+|57P0\d|)$/.test(code);
   const what = error instanceof Error && error.message !== '' ? error.message : code;
   return network

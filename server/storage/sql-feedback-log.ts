@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { withoutWords } from '../feedback/erase-words.js';
 import type { FeedbackEvent } from '../feedback/event.js';
 import {
@@ -12,43 +11,22 @@ import { appendBatch, type Draft, type Outcome } from './append-batch.js';
 import { EVENT_COLUMNS, eventOf, payloadOf } from './event-rows.js';
 import { groupCommit } from './group-commit.js';
 import { shownRowsOf } from './shown-rows.js';
+import { failed, readingFrom, TRIES } from './reading.js';
 import type { SqlBackend } from './sql-backend.js';
 
 const MOST_AT_ONCE = 250;
 const MOST_WAITING = 10_000;
-/** How often a batch is tried whose keys or places other servers take meanwhile, and a reading whose connection broke. */
-const TRIES = 4;
-const BROKEN_PAUSE_MILLISECONDS = 20;
-
-function failed(problem: 'not-stored' | 'not-read', error: unknown): StorageError {
-  if (error instanceof StorageError) return error;
-  const what = error instanceof Error ? error.message : String(error);
-  return new StorageError(problem, `The log of feedback answers: ${what}`, error);
-}
+const NAME = 'The log of feedback';
 
 /** The log in a database: one set of queries for SQLite and PostgreSQL. */
 export function sqlFeedbackLog(backend: SqlBackend): FeedbackLog {
   const { database, failureOf } = backend;
+  const reading = readingFrom(NAME, failureOf);
   const listeners = new Set<LogListener>();
   const tell: LogListener = (customerId) => {
     for (const listener of listeners) listener(customerId);
   };
   const endFollowing = backend.follow(tell);
-
-  /**
-   * A connection that idled may be found broken only by its next query, so a reading is tried on others, too; the pauses
-   * let it hear of all that broke at once.
-   */
-  async function reading<Answer>(work: () => Promise<Answer>): Promise<Answer> {
-    for (let tries = 1; ; tries += 1) {
-      try {
-        return await work();
-      } catch (error) {
-        if (tries === TRIES || failureOf(error) !== 'broken') throw failed('not-read', error);
-        await wait(tries * BROKEN_PAUSE_MILLISECONDS);
-      }
-    }
-  }
 
   async function commit(drafts: readonly Draft[]): Promise<readonly Outcome[]> {
     for (let tries = 1; ; tries += 1) {
@@ -57,7 +35,7 @@ export function sqlFeedbackLog(backend: SqlBackend): FeedbackLog {
           .transaction()
           .execute((transaction) => appendBatch(backend, transaction, drafts));
       } catch (error) {
-        if (tries === TRIES || failureOf(error) !== 'collision') throw failed('not-stored', error);
+        if (tries === TRIES || failureOf(error) !== 'collision') throw failed(NAME, 'not-stored', error);
       }
     }
   }
@@ -140,7 +118,7 @@ export function sqlFeedbackLog(backend: SqlBackend): FeedbackLog {
           )
           .execute();
       } catch (error) {
-        throw failed('not-stored', error);
+        throw failed(NAME, 'not-stored', error);
       }
     },
 
@@ -165,7 +143,7 @@ export function sqlFeedbackLog(backend: SqlBackend): FeedbackLog {
           await backend.announce(transaction, [customerId]);
         });
       } catch (error) {
-        throw failed('not-stored', error);
+        throw failed(NAME, 'not-stored', error);
       }
       tell(customerId);
     },

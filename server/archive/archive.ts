@@ -36,8 +36,8 @@ export interface Archive {
   record(customerId: string, dataHash: string): Promise<CustomerRecord | null>;
   /** False where another server published a snapshot of this version. */
   publish(snapshot: LearningSnapshot): Promise<boolean>;
-  /** The latest snapshot published at or before an instant (ISO 8601); null: the latest of all, or none. */
-  snapshot(at: string | null): Promise<LearningSnapshot | null>;
+  /** Null where none of this version was published. */
+  snapshot(version: number): Promise<LearningSnapshot | null>;
   /** When each snapshot was published, oldest first. */
   publications(): Promise<readonly Pick<LearningSnapshot, 'version' | 'publishedAt'>[]>;
 }

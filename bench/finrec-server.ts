@@ -13,6 +13,9 @@ export interface FinrecOptions {
   readonly data: string;
   /** An empty folder for the state (the server trains at its start) and the log. */
   readonly scratch: string;
+  readonly name?: string;
+  /** Where feedback is kept; left out: in an SQLite file in the state. */
+  readonly databaseUrl?: string;
 }
 
 function inspect({ body }: HttpAnswer): string | null {
@@ -23,7 +26,12 @@ function inspect({ body }: HttpAnswer): string | null {
 }
 
 /** Starts finrec as built, with an empty state, and asks what the customer page asks. */
-export async function startFinrec({ data, scratch }: FinrecOptions): Promise<Contestant> {
+export async function startFinrec({
+  data,
+  scratch,
+  name = 'finrec',
+  databaseUrl,
+}: FinrecOptions): Promise<Contestant> {
   for (const file of [ENTRY, QUERY]) {
     if (!existsSync(file))
       throw new Error(`${resolve(file)} is missing. Run npm run build in the repository's root.`);
@@ -32,7 +40,7 @@ export async function startFinrec({ data, scratch }: FinrecOptions): Promise<Con
   await mkdir(scratch, { recursive: true });
   const port = await freePort();
   const server = await startChildServer({
-    name: 'finrec',
+    name,
     command: process.execPath,
     arguments: [ENTRY, '--data', resolve(data), '--state', join(resolve(scratch), 'state')],
     directory: resolve('.'),
@@ -43,6 +51,7 @@ export async function startFinrec({ data, scratch }: FinrecOptions): Promise<Con
       NODE_ENV: 'production',
       RATE_LIMIT: 'off',
       LOG_LEVEL: 'warn',
+      ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
     },
     logFile: join(scratch, 'server.log'),
   });
@@ -50,7 +59,7 @@ export async function startFinrec({ data, scratch }: FinrecOptions): Promise<Con
     server,
     inspect,
     target: {
-      name: 'finrec',
+      name,
       port,
       question: (customerId) => ({
         method: 'POST',

@@ -1,13 +1,16 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { parse } from 'csv-parse/sync';
 import { formatTable } from '../server/commands/table.js';
-import { checkAnswers, waitForFirstAnswer, type Contestant } from './contestant.js';
-import { median, runDuel, type DuelOptions, type Round, type Standing } from './duel.js';
+import { type Arena, inArena } from './arena.js';
+import { checkAnswers, waitForFirstAnswer } from './contestant.js';
+import { readCustomerIds } from './customer-ids.js';
+import { median, runDuel, type DuelOptions } from './duel.js';
 import { startFinrec } from './finrec-server.js';
 import { requirePeer, startSeedBaseline } from './seed-baseline.js';
+import { figures, ratios } from './standings.js';
+import { wholeNumber } from './whole-number.js';
 
 /** finrec must answer at least this many times as many requests a second as the system it replaces. */
 const FLOOR = 25;
@@ -20,12 +23,6 @@ interface Options extends DuelOptions {
   readonly data: string;
   readonly python: string;
   readonly json: string | null;
-}
-
-function count(flag: string, text: string, highest: number): number {
-  const value = Number(text);
-  if (Number.isInteger(value) && value >= 1 && value <= highest) return value;
-  throw new Error(`--${flag} ${text}: expected a whole number from 1 to ${highest}.`);
 }
 
 function readOptions(): Options {
@@ -47,46 +44,13 @@ function readOptions(): Options {
     data: values.data,
     python: values.python,
     json: values.json ?? null,
-    rounds: count('rounds', values.rounds, 50),
-    seconds: count('seconds', values.seconds, 120),
-    connections: count('connections', values.connections, 256),
+    rounds: wholeNumber('rounds', values.rounds, 50),
+    seconds: wholeNumber('seconds', values.seconds, 120),
+    connections: wholeNumber('connections', values.connections, 256),
   };
 }
 
-async function readCustomerIds(data: string): Promise<readonly string[]> {
-  const text = await readFile(join(data, 'customer_data.csv'), 'utf8');
-  const rows = parse<{ Customer_ID?: string }>(text, { columns: true, bom: true });
-  return rows.map((row) => row.Customer_ID ?? '').filter((customerId) => customerId !== '');
-}
-
-function figures({
-  name,
-  rounds,
-  firstPass,
-  residentMegabytes,
-}: Standing): Readonly<Record<string, string | number | null>> {
-  const middle = (measure: (round: Round) => number | null): number =>
-    median(rounds.map((round) => measure(round) ?? NaN));
-  const cpu = middle(({ cpuMillisecondsARequest }) => cpuMillisecondsARequest);
-  return {
-    name,
-    firstPass,
-    requestsPerSecond: middle(({ requestsPerSecond }) => requestsPerSecond),
-    p50Milliseconds: middle(({ p50 }) => p50),
-    p99Milliseconds: middle(({ p99 }) => p99),
-    cpuMillisecondsARequest: Number.isNaN(cpu) ? null : cpu,
-    residentMegabytes,
-  };
-}
-
-/** Request rates of the first standing over the second's, round by round. */
-function ratios([ours, theirs]: readonly Standing[]): readonly number[] {
-  return (ours?.rounds ?? []).map(
-    ({ requestsPerSecond }, round) => requestsPerSecond / (theirs?.rounds[round]?.requestsPerSecond ?? NaN),
-  );
-}
-
-async function compare(options: Options, scratch: string, started: Contestant[]): Promise<void> {
+async function compare(options: Options, { scratch, started }: Arena): Promise<void> {
   const customerIds = await readCustomerIds(options.data);
   const { data, peer, python } = options;
   const starts = [
@@ -111,7 +75,9 @@ async function compare(options: Options, scratch: string, started: Contestant[])
   );
 
   const rows = standings.map(figures);
-  const ratio = median(ratios(standings));
+  const [ours, theirs] = standings;
+  const roundRatios = ratios(ours, theirs);
+  const ratio = median(roundRatios);
   const met = ratio >= FLOOR;
   console.log(
     `\n${customerIds.length} customers, ${options.connections} connections, ${options.rounds} interleaved rounds of ` +
@@ -120,7 +86,15 @@ async function compare(options: Options, scratch: string, started: Contestant[])
   console.log(
     formatTable(
       ['server', 'first pass/s', 'requests/s', 'p50 ms', 'p99 ms', 'CPU ms/request', 'RSS MB'],
-      rows.map((row) => Object.values(row)),
+      rows.map((row) => [
+        row.name,
+        row.firstPass,
+        row.requestsPerSecond,
+        row.p50Milliseconds,
+        row.p99Milliseconds,
+        row.cpuMillisecondsARequest,
+        row.residentMegabytes,
+      ]),
     ),
   );
   console.log(
@@ -131,7 +105,7 @@ async function compare(options: Options, scratch: string, started: Contestant[])
     const machine = { node: process.version, cores: availableParallelism() };
     const { rounds, seconds, connections } = options;
     const settings = { customers: customerIds.length, rounds, seconds, connections };
-    const report = { machine, settings, servers: rows, ratio, floor: FLOOR, ratios: ratios(standings) };
+    const report = { machine, settings, servers: rows, ratio, floor: FLOOR, ratios: roundRatios };
     await writeFile(options.json, `${JSON.stringify(report, null, 2)}\n`);
   }
 }
@@ -139,25 +113,7 @@ async function compare(options: Options, scratch: string, started: Contestant[])
 async function main(): Promise<void> {
   const options = readOptions();
   requirePeer(options.peer);
-  const scratch = await mkdtemp(join(tmpdir(), 'finrec-bench-'));
-  const started: Contestant[] = [];
-  const stopAll = async (): Promise<void> => {
-    await Promise.all(started.map(({ server }) => server.stop()));
-    await rm(scratch, { recursive: true, force: true });
-  };
-  const interruption = new AbortController();
-  process.once('SIGINT', () => {
-    interruption.abort();
-    void stopAll().finally(() => process.exit(130));
-  });
-  try {
-    await compare(options, scratch, started);
-  } catch (error) {
-    // Stopping the servers breaks whatever was under way; that is no news.
-    if (!interruption.signal.aborted) throw error;
-  } finally {
-    await stopAll();
-  }
+  await inArena((arena) => compare(options, arena));
 }
 
 main().catch((error: unknown) => {

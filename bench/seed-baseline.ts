@@ -3,6 +3,7 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { MendableError } from '../server/mendable-error.js';
 import { freePort, startChildServer } from './child-server.js';
 import type { Contestant } from './contestant.js';
 import type { HttpAnswer } from './load.js';
@@ -30,10 +31,12 @@ function inspect({ body }: HttpAnswer): string | null {
   return Array.isArray(parsed.insights) && parsed.insights.length === 3 ? null : 'not three insights';
 }
 
-/** @throws {Error} where the folder is not the peer's. */
+/** @throws {MendableError} where the folder is not the peer's. */
 export function requirePeer(peer: string): void {
   if (existsSync(join(peer, 'app.py')) && existsSync(join(peer, 'prepare.py'))) return;
-  throw new Error(`${resolve(peer)} has no app.py and prepare.py. Name the peer's folder: --peer DIR.`);
+  throw new MendableError(
+    `${resolve(peer)} has no app.py and prepare.py. Name the peer's folder: --peer DIR.`,
+  );
 }
 
 async function prepare({ peer, data, scratch, python }: SeedBaselineOptions): Promise<void> {

@@ -4,7 +4,7 @@ import type { SqlBackend } from './sql-backend.js';
 
 /** How often a batch is tried whose keys or places other servers take meanwhile, and a reading whose connection broke. */
 export const TRIES = 4;
-const BROKEN_PAUSE_MILLISECONDS = 20;
+export const BROKEN_PAUSE_MILLISECONDS = 20;
 
 /** @param name of what was asked, for the operator's log */
 export function failed(name: string, problem: 'not-stored' | 'not-read', error: unknown): StorageError {

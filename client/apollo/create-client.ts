@@ -2,22 +2,38 @@ import {
   ApolloClient,
   InMemoryCache,
   type ApolloLink,
+  type FieldPolicy,
   type TypePolicies,
-  type TypePolicy,
 } from '@apollo/client';
 import possible from '../gql/possible-types.js';
 
-type FieldPolicies = NonNullable<TypePolicy['fields']>;
+/** What the server sends anew replaces what was there: lists and value objects are never mixed with older ones. */
+const REPLACED = { merge: false } as const;
 
-function replaced(...fields: readonly string[]): { readonly fields: FieldPolicies } {
-  return { fields: Object.fromEntries(fields.map((field) => [field, { merge: false }])) };
+/**
+ * Texts inside of things without an id are kept by how they speak. Else an answer in one tone would take away the texts of
+ * another, and as long as a page shows those, both would be asked for in turn.
+ */
+function spoken(...args: readonly string[]): FieldPolicy {
+  return { ...REPLACED, keyArgs: [...args, '$speech'] };
 }
 
-/** What the server sends anew replaces what was there: lists and value objects are never mixed with older ones. */
 const TYPE_POLICIES: TypePolicies = {
-  Customer: replaced('recommendations', 'insights', 'silentInsights', 'tags', 'constraints', 'membership'),
-  Recommendation: replaced('reasons', 'checks'),
-  Withheld: replaced('checks'),
+  Cluster: { fields: { profile: spoken() } },
+  Customer: {
+    fields: {
+      constraints: REPLACED,
+      facts: spoken('columns'),
+      insights: REPLACED,
+      membership: REPLACED,
+      recommendations: REPLACED,
+      silentInsights: spoken(),
+      tags: spoken(),
+    },
+  },
+  Insight: { fields: { figure: spoken() } },
+  Recommendation: { fields: { checks: spoken('atLeast'), reasons: spoken() } },
+  Withheld: { fields: { checks: spoken() } },
 };
 
 /** An Apollo client that keeps things by their ids: an answer that holds a thing anew updates every place that shows it. */

@@ -1,19 +1,25 @@
 import type { Category, Verdict } from '../engine/feedback-state.js';
 import type { Outcomes } from '../learning/snapshot.js';
 
-/** Which part of the log is looked at. */
+/** Which part of the log is looked at. Instants are as Date.toISOString writes them, as those of the log are. */
 export interface Scope {
-  /** ISO 8601 instant, included; null: from the beginning. */
+  /** Included; null: from the beginning. */
   readonly from: string | null;
-  /** ISO 8601 instant, excluded; null: to the end. */
+  /** Excluded; null: to the end. */
   readonly to: string | null;
-  /** Null: whatever the cluster. Else only what was told of customers who were in one of these then, under `releases`. */
+  /**
+   * Null: whatever the cluster. Else only what was told of customers who were in one of these then, under `releases`;
+   * none: nothing at all.
+   */
   readonly clusters: readonly number[] | null;
   /** The releases that the numbers of `clusters` belong to; of no account without clusters. */
   readonly releases: readonly string[];
 }
 
-/** TAG, PRODUCT, CATEGORY and RISK are words understood, UNDERSTOOD_NOTHING words that were not. */
+/**
+ * A verdict, or what words were understood to be about: TAG, PRODUCT, CATEGORY, RISK. UNDERSTOOD_NOTHING is feedback that
+ * came with words of which nothing was understood, SHOWN a product in an answer that came before eyes.
+ */
 export type FeedbackKind =
   Verdict | 'TAG' | 'PRODUCT' | 'CATEGORY' | 'RISK' | 'UNDERSTOOD_NOTHING' | 'UNDO' | 'SHOWN';
 
@@ -22,7 +28,7 @@ export interface DayCount {
   readonly day: string;
   readonly kind: FeedbackKind;
   readonly count: number;
-  /** How many of them were taken back since. */
+  /** How many of them were taken back since; 0 where there is nothing that could stand: UNDERSTOOD_NOTHING, UNDO, SHOWN. */
   readonly takenBack: number;
 }
 
@@ -32,7 +38,7 @@ export interface Theme {
   readonly productId: string | null;
   readonly category: Category | null;
   readonly riskClass: number | null;
-  /** True: more of it. False: less, or never. */
+  /** True: more of it. False: less, or never; also of a risk class. */
   readonly add: boolean;
   /** How often it was said, taken back or not. */
   readonly count: number;
@@ -43,8 +49,8 @@ export type ProductOutcomes = Omit<Outcomes, 'cluster'>;
 
 /**
  * Counts over the log, made where the log is kept. A customer counts as shown where a product was shown to them within
- * the scope, and as taken, refused or liked where they said so within the scope, at or after that, and did not take it
- * back.
+ * the scope, and as taken, refused or liked where they said so within the scope, at or after the first time that it was
+ * shown within the scope, and did not take it back. Words count as buttons do.
  *
  * Every method rejects with StorageError where the log is out of reach.
  */
@@ -53,9 +59,15 @@ export interface FeedbackAnalytics {
   perDay(scope: Scope): Promise<readonly DayCount[]>;
   /** Of every product that was shown, by product id. */
   byProduct(scope: Scope): Promise<readonly ProductOutcomes[]>;
-  /** The heat map: by cluster, then product id. Only of customers in clusters of `releases`. */
+  /**
+   * The heat map: by cluster, then product id, always under `releases`. Each cluster's cells are what byProduct says of
+   * that cluster alone: what customers say after they moved to another counts there, where it was shown to them there.
+   */
   byCluster(scope: Scope): Promise<readonly Outcomes[]>;
-  /** The most frequent first; of equal ones in the order of what they are about. */
+  /**
+   * The most frequent first; of equal ones tags, then products, categories and risk classes, each by name, less before
+   * more.
+   */
   themes(scope: Scope): Promise<readonly Theme[]>;
   /** How many pieces of feedback, undos and products shown there are in the whole log. */
   entries(): Promise<number>;

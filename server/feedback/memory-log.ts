@@ -1,13 +1,27 @@
 import { withoutWords } from './erase-words.js';
 import type { FeedbackEvent } from './event.js';
 import { type FeedbackLog, type LogListener, LONGEST_HISTORY_PAGE, type Told } from './feedback-log.js';
-
 import type { ShownList } from './shown.js';
 
+/** All that a log holds, for counting. */
+export interface LogContents {
+  /** The events of each customer, by place. */
+  readonly events: readonly (readonly FeedbackEvent[])[];
+  /** By the id of an event: how many pieces of text it came with, also after they were erased. */
+  readonly wordsSaid: ReadonlyMap<string, number>;
+  /** Each with one product, once for each answer. */
+  readonly shown: readonly ShownList[];
+}
+
+export interface MemoryLog extends FeedbackLog {
+  contents(): LogContents;
+}
+
 /** A log that lasts as long as the process. */
-export function memoryLog(): FeedbackLog {
+export function memoryLog(): MemoryLog {
   const byCustomer = new Map<string, readonly Told[]>();
   const byKey = new Map<string, FeedbackEvent>();
+  const wordsSaid = new Map<string, number>();
   const shown = new Map<string, ShownList>();
   const listeners = new Set<LogListener>();
   const told = (customerId: string): readonly Told[] => byCustomer.get(customerId) ?? [];
@@ -17,6 +31,7 @@ export function memoryLog(): FeedbackLog {
       if (known !== undefined) return Promise.resolve({ kind: 'known', event: known });
       const place = told(event.customerId).length + 1;
       byKey.set(event.idempotencyKey, event);
+      wordsSaid.set(event.id, said.length);
       byCustomer.set(event.customerId, [...told(event.customerId), { event, place, said }]);
       return Promise.resolve({ kind: 'appended', place });
     },
@@ -46,5 +61,10 @@ export function memoryLog(): FeedbackLog {
     },
     check: () => Promise.resolve(),
     close: () => Promise.resolve(),
+    contents: () => ({
+      events: [...byCustomer.values()].map((all) => all.map(({ event }) => event)),
+      wordsSaid,
+      shown: [...shown.values()],
+    }),
   };
 }

@@ -21,6 +21,11 @@ export function effectOf(verdict: Verdict): Effect {
   return EFFECTS[verdict];
 }
 
+/** The verdicts that come to an effect. */
+export function verdictsOf(effect: Effect): readonly Verdict[] {
+  return (Object.keys(EFFECTS) as Verdict[]).filter((verdict) => EFFECTS[verdict] === effect);
+}
+
 /** A button that likes or refuses a product says what words about it say, so it has the id of their meaning. */
 function verdictPieceId({ productId, verdict }: VerdictGiven): string {
   const effect = effectOf(verdict);

@@ -5,15 +5,15 @@ import { parseDay } from '../../book/day.js';
 import { generateCustomers } from '../../book/generate/generate.js';
 import { writeCustomers } from '../../book/generate/write.js';
 import { readBook } from '../../book/read-book.js';
-import { memoryLog } from '../../feedback/memory-log.js';
 import { trainModel } from '../../model/train-model.js';
 import { open, type Opened } from '../../open.js';
+import { memoryStorage, type Storage } from '../../storage/open-storage.js';
 
 const CUSTOMERS = 80;
 const NOW = '2026-11-22T12:00:00.000Z';
 
 /** The real service over a small generated book: CSVs written, read, trained and opened, with a clock that stands. */
-export async function openSmallBook(log = memoryLog()): Promise<Opened> {
+export async function openSmallBook(storage: Storage = memoryStorage()): Promise<Opened> {
   const directory = await mkdtemp(join(tmpdir(), 'finrec-api-'));
   try {
     const asOf = parseDay('2026-10-31') ?? 0;
@@ -26,7 +26,7 @@ export async function openSmallBook(log = memoryLog()): Promise<Opened> {
       now: () => new Date(NOW),
       newId: () => `feedback-${(lastId += 1)}`,
     };
-    return open({ data: directory, asOf: null }, read, model, tools, log);
+    return await open({ data: directory, asOf: null }, read, model, tools, storage);
   } finally {
     await rm(directory, { recursive: true });
   }

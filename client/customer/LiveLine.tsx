@@ -5,6 +5,7 @@ import { usePart } from '../words/use-part.js';
 import { useWords } from '../words/use-words.js';
 import classes from './LiveLine.module.css';
 import { useLive } from './use-live.js';
+import { useReload } from './use-reload.js';
 
 const FRAGMENT = graphql(`
   fragment LiveLine_customer on Customer {
@@ -17,13 +18,13 @@ const FRAGMENT = graphql(`
 interface LiveLineProps {
   readonly customer: FragmentType<typeof FRAGMENT>;
   readonly loading: boolean;
-  readonly reload: () => Promise<boolean>;
 }
 
 /** Keeps the page up to date, and says so where somebody else's doing changed it. */
-export function LiveLine({ customer, loading, reload }: LiveLineProps): ReactNode {
+export function LiveLine({ customer, loading }: LiveLineProps): ReactNode {
   const say = useWords();
   const { customerId, version } = usePart(FRAGMENT, customer);
+  const reload = useReload();
   const updates = useLive({ customerId, version, loading, reload });
   return (
     // It is there before there is anything to say, or the first time would not be read out.

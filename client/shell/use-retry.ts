@@ -12,14 +12,18 @@ export interface Retry {
 }
 
 /**
- * Asks again, while what is shown stays.
+ * Asks again, while what is shown stays; where `retry` returns a promise, until that is settled.
  * @param byItself - whether to go on asking without being told to: every few seconds, and when the device is online again
  */
-export function useRetry(retry: () => void, byItself: boolean): Retry {
+export function useRetry(retry: () => unknown, byItself: boolean): Retry {
   const [busy, start] = useTransition();
   const [tries, setTries] = useState(0);
   const quietly = useEffectEvent((): void => {
-    if (!busy) start(retry);
+    if (!busy) {
+      start(async () => {
+        await retry();
+      });
+    }
   });
   useEffect(() => {
     if (!byItself) return;
@@ -42,10 +46,12 @@ export function useRetry(retry: () => void, byItself: boolean): Retry {
   }, [byItself]);
   const again = (): void => {
     if (busy) return;
-    start(() => {
-      retry();
+    start(async () => {
+      await retry();
       // Appears together with the answer, and only where that is a problem once more.
-      setTries((count) => count + 1);
+      start(() => {
+        setTries((count) => count + 1);
+      });
     });
   };
   return { busy, tries, again };

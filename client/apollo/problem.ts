@@ -17,6 +17,14 @@ export type Problem =
   /** A bug on the server's side; it was logged there. */
   | 'broken';
 
+/** Where the same question may well be answered the next time. */
+const RETRYABLE = ['unreachable', 'busy', 'broken'] as const satisfies readonly Problem[];
+export type RetryableProblem = (typeof RETRYABLE)[number];
+
+export function isRetryable(problem: Problem): problem is RetryableProblem {
+  return RETRYABLE.some((one) => one === problem);
+}
+
 const BY_CODE: Readonly<Record<string, Problem>> = {
   CUSTOMER_NOT_FOUND: 'not-found',
   BAD_CUSTOMER_ID: 'not-found',

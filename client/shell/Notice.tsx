@@ -1,6 +1,6 @@
 import { type ComponentType, type ReactNode, useId } from 'react';
 import classes from './Notice.module.css';
-import { focusMain } from './main-landmark.js';
+import { focusMainAfter } from './main-landmark.js';
 
 interface NoticeProps {
   readonly icon: ComponentType<{ readonly size: number }>;
@@ -11,18 +11,11 @@ interface NoticeProps {
   readonly children: ReactNode;
 }
 
-/** Where somebody stood on a notice that goes, they stand at the beginning of what takes its place. */
-function keepFocus(notice: HTMLElement | null): () => void {
-  return () => {
-    if (notice?.contains(document.activeElement) === true) focusMain();
-  };
-}
-
 /** Stands where a page cannot: says why, and what to do. It is read out as soon as it appears. */
 export function Notice({ icon: Icon, title, lines, children }: NoticeProps): ReactNode {
   const id = useId();
   return (
-    <section ref={keepFocus} className={classes['notice']} aria-labelledby={id}>
+    <section ref={focusMainAfter} className={classes['notice']} aria-labelledby={id}>
       <title>{title}</title>
       <span className={classes['icon']} aria-hidden>
         <Icon size={28} />

@@ -9,7 +9,7 @@ import {
   IconUserQuestion,
 } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import type { Problem } from '../apollo/problem.js';
+import { isRetryable, type Problem } from '../apollo/problem.js';
 import { readToken } from '../apollo/token.js';
 import { useWords } from '../words/use-words.js';
 import { Notice } from './Notice.js';
@@ -28,9 +28,6 @@ const ICONS = {
   outdated: IconRefresh,
   broken: IconAlertTriangle,
 } as const;
-
-/** Where the same question may well be answered the next time. */
-const WORTH_RETRYING: readonly Problem[] = ['unreachable', 'busy', 'broken'];
 
 interface ProblemPanelProps {
   readonly problem: Problem;
@@ -55,7 +52,7 @@ export function ProblemPanel({ problem, customerId = '', retry }: ProblemPanelPr
       {(problem === 'unauthenticated' || problem === 'forbidden') && (
         <TokenForm busy={busy} onGiven={again} />
       )}
-      {WORTH_RETRYING.includes(problem) && (
+      {isRetryable(problem) && (
         // It keeps the focus while it is busy, so it is not disabled.
         <Button
           onClick={again}

@@ -1,0 +1,41 @@
+import { Button } from '@mantine/core';
+import { IconRefresh } from '@tabler/icons-react';
+import { useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { RetryableProblem } from '../apollo/problem.js';
+import { focusMainAfter } from '../shell/main-landmark.js';
+import { useRetry } from '../shell/use-retry.js';
+import { USUAL_TONE } from '../words/speech.js';
+import { useWords } from '../words/use-words.js';
+import { Spinner } from './talk/Spinner.js';
+import classes from './ToneFailed.module.css';
+
+interface ToneFailedProps {
+  readonly problem: RetryableProblem;
+  readonly retry: () => void;
+}
+
+/** Above a page that could not be put in other words, and so stays as it was. */
+export function ToneFailed({ problem, retry }: ToneFailedProps): ReactNode {
+  const say = useWords();
+  const { tone = USUAL_TONE } = useSearch({ strict: false });
+  const { busy, tries, again } = useRetry(retry, problem === 'unreachable');
+  return (
+    <div className={classes['notice']} ref={focusMainAfter}>
+      <p role="alert">
+        <strong>{say('tone.failed', { tone: say(`shell.tone.${tone}`) })}</strong>{' '}
+        {say(`tone.failed.${problem}`)}
+      </p>
+      <Button
+        variant="default"
+        size="compact-sm"
+        aria-busy={busy}
+        leftSection={busy ? <Spinner /> : <IconRefresh size={16} stroke={1.75} aria-hidden />}
+        onClick={again}
+      >
+        {say('problem.again')}
+      </Button>
+      <p role="status">{tries > 0 && !busy ? say('problem.tried', { count: tries }) : ''}</p>
+    </div>
+  );
+}

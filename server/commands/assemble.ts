@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Book } from '../book/book.js';
+import type { Config } from '../config.js';
+import { type Assembled, assembleRelease } from '../engine/assemble-release.js';
+import { loadCatalogue } from '../engine/load-catalogue.js';
+import { loadRules } from '../engine/load-rules.js';
+import { readSettings } from '../yaml/read-yaml.js';
+import type { Trained } from './current-model.js';
+
+/** Where package.json stands, whether this runs from the sources or from the build. */
+function projectFolder(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
+  return folder;
+}
+
+/** A bank may keep its own rules, catalogue or phrases beside its CSVs; what it has not comes with finrec. */
+export function settingsPath(data: string, name: string): string {
+  const own = join(data, name);
+  return existsSync(own) ? own : join(projectFolder(), 'data', name);
+}
+
+/**
+ * The release of a book, a model and the rules and catalogue that go with the data, and the book counted by it.
+ * @throws {SettingsError} where rules.yaml or catalogue.yaml cannot be used
+ */
+export function assemble(
+  { data, asOf }: Pick<Config, 'data' | 'asOf'>,
+  book: Book,
+  { model, trainedAt }: Trained,
+): Assembled {
+  const loaded = loadCatalogue(readSettings(settingsPath(data, 'catalogue.yaml')));
+  const rules = loadRules(readSettings(settingsPath(data, 'rules.yaml')), loaded, book.columns);
+  return assembleRelease(book, asOf ?? book.asOf, model, rules, loaded.catalogue, trainedAt);
+}

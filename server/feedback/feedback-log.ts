@@ -50,7 +50,10 @@ export interface FeedbackLog {
    * customer's events, and followers hear nothing of it.
    */
   recordShown(list: ShownList): Promise<void>;
-  /** Removes a customer's words, also those quoted in events. What was understood stays. */
+  /**
+   * Removes a customer's words, also those quoted in events. What was understood stays, and so do the records that an
+   * archive keeps of the customer: they hold what the bank's book held, and no words.
+   */
   erase(customerId: string): Promise<void>;
   /** @returns what ends the following */
   follow(listener: LogListener): () => void;

@@ -1,6 +1,8 @@
 import type { Transaction } from 'kysely';
 import type { FeedbackEvent } from '../feedback/event.js';
+import { chunksOf } from './chunks.js';
 import { EVENT_COLUMNS, eventOf, itemRowsOf, rowOf, wordRowsOf } from './event-rows.js';
+import { projectStanding } from './project-standing.js';
 import type { SqlBackend } from './sql-backend.js';
 import type { FeedbackTables } from './tables.js';
 
@@ -15,12 +17,8 @@ export type Outcome =
   /** The event is read late, so that one that cannot be read fails nobody but who asked for it. */
   | { readonly kind: 'known'; readonly event: () => FeedbackEvent };
 
-/** Databases bound the parameters of a statement, some at 32,766. */
-const ROWS_A_STATEMENT = 1000;
-
-function* piecesOf<Row>(rows: readonly Row[]): Generator<readonly Row[]> {
-  for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT)
-    yield rows.slice(start, start + ROWS_A_STATEMENT);
+function customersOf(drafts: readonly Draft[]): readonly string[] {
+  return [...new Set(drafts.map(({ event }) => event.customerId))];
 }
 
 async function eventsBehind(
@@ -53,24 +51,24 @@ async function insert(
   transaction: Transaction<FeedbackTables>,
   fresh: readonly (Draft & { readonly place: number })[],
 ): Promise<void> {
-  for (const piece of piecesOf(fresh.map(({ event, place, said }) => rowOf(event, place, said))))
-    await transaction.insertInto('feedback_event').values(piece).execute();
-  for (const piece of piecesOf(fresh.flatMap(({ event, said }) => wordRowsOf(event, said))))
-    await transaction.insertInto('feedback_words').values(piece).execute();
-  for (const piece of piecesOf(fresh.flatMap(({ event }) => itemRowsOf(event))))
-    await transaction.insertInto('feedback_item').values(piece).execute();
+  for (const rows of chunksOf(fresh.map(({ event, place, said }) => rowOf(event, place, said))))
+    await transaction.insertInto('feedback_event').values(rows).execute();
+  for (const rows of chunksOf(fresh.flatMap(({ event, said }) => wordRowsOf(event, said))))
+    await transaction.insertInto('feedback_words').values(rows).execute();
+  for (const rows of chunksOf(fresh.flatMap(({ event }) => itemRowsOf(event))))
+    await transaction.insertInto('feedback_item').values(rows).execute();
 }
 
 /**
  * Appends in one transaction. Each event gets the next place of its customer; a key that was used before, also within
- * these, appends nothing.
+ * these, appends nothing. What an undo takes back, or brings back, is taken back among the items, too.
  */
 export async function appendBatch(
   { lock, announce }: SqlBackend,
   transaction: Transaction<FeedbackTables>,
   drafts: readonly Draft[],
 ): Promise<readonly Outcome[]> {
-  const customerIds = [...new Set(drafts.map(({ event }) => event.customerId))];
+  const customerIds = customersOf(drafts);
   await lock(transaction, customerIds);
   const known = await eventsBehind(transaction, drafts);
   const places = await lastPlaces(transaction, customerIds);
@@ -87,6 +85,8 @@ export async function appendBatch(
   });
   if (fresh.length === 0) return outcomes;
   await insert(transaction, fresh);
-  await announce(transaction, [...new Set(fresh.map(({ event }) => event.customerId))]);
+  const undos = fresh.filter(({ event }) => event.kind === 'undo');
+  for (const customerId of customersOf(undos)) await projectStanding(transaction, customerId);
+  await announce(transaction, customersOf(fresh));
   return outcomes;
 }

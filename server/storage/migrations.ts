@@ -1,4 +1,7 @@
 import { type CreateTableBuilder, type Kysely, type Migration, sql } from 'kysely';
+import { StorageError } from '../feedback/storage-error.js';
+import { projectStanding } from './project-standing.js';
+import type { FeedbackTables } from './tables.js';
 
 export type SqlKind = 'sqlite' | 'postgres';
 
@@ -62,10 +65,26 @@ function feedback(kind: SqlKind): Migration {
   };
 }
 
+/** Undos that are in the log already take back their items, too. */
+async function takeBack(database: Kysely<FeedbackTables>): Promise<void> {
+  const undos = await database
+    .selectFrom('feedback_event')
+    .select('customer_id')
+    .distinct()
+    .where('kind', '=', 'undo')
+    .execute();
+  for (const { customer_id } of undos) {
+    await projectStanding(database, customer_id).catch((error: unknown) => {
+      // Whoever cannot be answered because of one damaged event is no reason not to start for everybody else.
+      if (!(error instanceof StorageError)) throw error;
+    });
+  }
+}
+
 /** What was shown, what was taken back, and all that past answers rest on. */
 function history(kind: SqlKind): Migration {
   return {
-    async up(database: Kysely<unknown>) {
+    async up(database: Kysely<FeedbackTables>) {
       const { schema } = database;
       await schema
         .alterTable('feedback_event')
@@ -79,6 +98,7 @@ function history(kind: SqlKind): Migration {
         .alterTable('feedback_item')
         .addColumn('standing', 'integer', (column) => column.notNull().defaultTo(1))
         .execute();
+      await takeBack(database);
       await schema
         .createIndex('feedback_item_product')
         .on('feedback_item')

@@ -36,7 +36,8 @@ export function rowQueue<Item>(
   });
 }
 
-/** Whether a failure lies with one of the items of a batch, not with the database. */
+/** Whether a failure lies with one of the items of a batch, or what is stored of it; not with the database. */
 export function isOfItem({ failureOf }: SqlBackend): (error: unknown) => boolean {
-  return (error) => error instanceof StorageError && failureOf(error.cause) === 'values';
+  return (error) =>
+    error instanceof StorageError && (error.cause === undefined || failureOf(error.cause) === 'values');
 }

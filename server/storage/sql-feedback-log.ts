@@ -6,13 +6,17 @@ import {
   type LogListener,
   type Told,
 } from '../feedback/feedback-log.js';
+import type { ShownList } from '../feedback/shown.js';
 import { StorageError } from '../feedback/storage-error.js';
 import { appendBatch, type Draft, type Outcome } from './append-batch.js';
+import { chunksOf } from './chunks.js';
 import { EVENT_COLUMNS, eventOf, payloadOf } from './event-rows.js';
 import { groupCommit } from './group-commit.js';
 import { shownRowsOf } from './shown-rows.js';
-import { failed, readingFrom, TRIES } from './reading.js';
+import { readingFrom } from './reading.js';
+import { isOfItem, rowQueue } from './row-queue.js';
 import type { SqlBackend } from './sql-backend.js';
+import { writingTo } from './writing.js';
 
 const MOST_AT_ONCE = 250;
 const MOST_WAITING = 10_000;
@@ -20,32 +24,38 @@ const NAME = 'The log of feedback';
 
 /** The log in a database: one set of queries for SQLite and PostgreSQL. */
 export function sqlFeedbackLog(backend: SqlBackend): FeedbackLog {
-  const { database, failureOf } = backend;
-  const reading = readingFrom(NAME, failureOf);
+  const { database } = backend;
+  const reading = readingFrom(NAME, backend.failureOf);
+  // An event that a broken connection may have stored is not appended again: its key would be known.
+  const writing = writingTo(NAME, backend, { repeatable: false });
+  const erasing = writingTo(NAME, backend, { repeatable: true });
   const listeners = new Set<LogListener>();
   const tell: LogListener = (customerId) => {
     for (const listener of listeners) listener(customerId);
   };
   const endFollowing = backend.follow(tell);
 
-  async function commit(drafts: readonly Draft[]): Promise<readonly Outcome[]> {
-    for (let tries = 1; ; tries += 1) {
-      try {
-        return await database
-          .transaction()
-          .execute((transaction) => appendBatch(backend, transaction, drafts));
-      } catch (error) {
-        if (tries === TRIES || failureOf(error) !== 'collision') throw failed(NAME, 'not-stored', error);
-      }
-    }
-  }
-
   const queue = groupCommit<Draft, Outcome>({
-    commit,
-    isOfItem: (error) => error instanceof StorageError && failureOf(error.cause) === 'values',
+    commit: (drafts) => writing((transaction) => appendBatch(backend, transaction, drafts)),
+    isOfItem: isOfItem(backend),
     full: () => new StorageError('not-stored', `More than ${MOST_WAITING} pieces of feedback wait already.`),
     mostAtOnce: MOST_AT_ONCE,
     mostWaiting: MOST_WAITING,
+  });
+
+  const shown = rowQueue<ShownList>(backend, {
+    name: NAME,
+    items: 'lists that were shown',
+    async insert(transaction, lists) {
+      for (const rows of chunksOf(lists.flatMap(shownRowsOf)))
+        await transaction
+          .insertInto('product_shown')
+          .values(rows)
+          .onConflict((conflict) =>
+            conflict.columns(['customer_id', 'decision_id', 'product_id']).doNothing(),
+          )
+          .execute();
+    },
   });
 
   async function wordsOf(eventIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
@@ -107,44 +117,27 @@ export function sqlFeedbackLog(backend: SqlBackend): FeedbackLog {
         }));
       }),
 
-    async recordShown(list) {
-      if (list.products.length === 0) return;
-      try {
-        await database
-          .insertInto('product_shown')
-          .values(shownRowsOf(list))
-          .onConflict((conflict) =>
-            conflict.columns(['customer_id', 'decision_id', 'product_id']).doNothing(),
-          )
-          .execute();
-      } catch (error) {
-        throw failed(NAME, 'not-stored', error);
-      }
-    },
+    recordShown: (list) => shown.add(list),
 
     async erase(customerId) {
-      try {
-        await database.transaction().execute(async (transaction) => {
-          await backend.lock(transaction, [customerId]);
-          const rows = await transaction
-            .selectFrom('feedback_event')
-            .select(EVENT_COLUMNS)
-            .where('customer_id', '=', customerId)
-            .where('kind', '=', 'feedback')
+      await erasing(async (transaction) => {
+        await backend.lock(transaction, [customerId]);
+        const rows = await transaction
+          .selectFrom('feedback_event')
+          .select(EVENT_COLUMNS)
+          .where('customer_id', '=', customerId)
+          .where('kind', '=', 'feedback')
+          .execute();
+        for (const row of rows) {
+          await transaction.deleteFrom('feedback_words').where('event_id', '=', row.id).execute();
+          await transaction
+            .updateTable('feedback_event')
+            .set({ payload: payloadOf(withoutWords(eventOf(row))) })
+            .where('id', '=', row.id)
             .execute();
-          for (const row of rows) {
-            await transaction.deleteFrom('feedback_words').where('event_id', '=', row.id).execute();
-            await transaction
-              .updateTable('feedback_event')
-              .set({ payload: payloadOf(withoutWords(eventOf(row))) })
-              .where('id', '=', row.id)
-              .execute();
-          }
-          await backend.announce(transaction, [customerId]);
-        });
-      } catch (error) {
-        throw failed(NAME, 'not-stored', error);
-      }
+        }
+        await backend.announce(transaction, [customerId]);
+      });
       tell(customerId);
     },
 
@@ -160,7 +153,7 @@ export function sqlFeedbackLog(backend: SqlBackend): FeedbackLog {
 
     async close() {
       endFollowing();
-      await queue.drained();
+      await Promise.all([queue.drained(), shown.drained()]);
       await backend.close();
     },
   };

@@ -1,11 +1,21 @@
+import { promisesOfArchive } from '../archive/testing/archive-contract.js';
 import { promisesOfFeedbackLog } from '../feedback/testing/feedback-log-contract.js';
-import { openFeedbackLog } from './open-feedback-log.js';
+import { openStorage, type Storage } from './open-storage.js';
 import { postgresPlace, withPostgres } from './testing/postgres-place.js';
+
+function open(url: string): Promise<Storage> {
+  return openStorage({ kind: 'postgres', url }, { serverId: 'one', onTrouble: () => undefined });
+}
 
 withPostgres(() => {
   promisesOfFeedbackLog('PostgreSQL', async () => {
     const { url, remove } = await postgresPlace();
-    const options = { serverId: 'one', onTrouble: () => undefined };
-    return { open: () => openFeedbackLog({ kind: 'postgres', url }, options), remove };
+    return { open: async () => (await open(url)).log, remove };
+  });
+
+  promisesOfArchive('PostgreSQL', async () => {
+    const { url, remove } = await postgresPlace();
+    const storage = await open(url);
+    return { archive: storage.archive, remove: () => storage.close().then(remove) };
   });
 });

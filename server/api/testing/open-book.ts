@@ -12,8 +12,11 @@ import { memoryStorage, type Storage } from '../../storage/open-storage.js';
 const CUSTOMERS = 80;
 const NOW = '2026-11-22T12:00:00.000Z';
 
-/** The real service over a small generated book: CSVs written, read, trained and opened, with a clock that stands. */
-export async function openSmallBook(storage: Storage = memoryStorage()): Promise<Opened> {
+/** The real service over a small generated book: CSVs written, read, trained and opened, by default with a clock that stands. */
+export async function openSmallBook(
+  storage: Storage = memoryStorage(),
+  now = (): Date => new Date(NOW),
+): Promise<Opened> {
   const directory = await mkdtemp(join(tmpdir(), 'finrec-api-'));
   try {
     const asOf = parseDay('2026-10-31') ?? 0;
@@ -23,7 +26,7 @@ export async function openSmallBook(storage: Storage = memoryStorage()): Promise
     let lastId = 0;
     const tools = {
       trainedAt: NOW,
-      now: () => new Date(NOW),
+      now,
       newId: () => `feedback-${(lastId += 1)}`,
     };
     return await open({ data: directory, asOf: null }, read, model, tools, storage);

@@ -7,14 +7,14 @@ const OPTIONS = { serverId: 'one', onTrouble: () => undefined };
 
 promisesOfAnalytics('an SQLite file', async () => {
   const { file, remove } = await sqlitePlace();
-  const { close, ...place } = await openStorage({ kind: 'sqlite', file }, OPTIONS);
-  return { ...place, remove: () => close().then(remove) };
+  const storage = await openStorage({ kind: 'sqlite', file }, OPTIONS);
+  return { ...storage, remove: () => storage.close().then(remove) };
 });
 
 withPostgres(() => {
   promisesOfAnalytics('PostgreSQL', async () => {
     const { url, remove } = await postgresPlace();
-    const { close, ...place } = await openStorage({ kind: 'postgres', url }, OPTIONS);
-    return { ...place, remove: () => close().then(remove) };
+    const storage = await openStorage({ kind: 'postgres', url }, OPTIONS);
+    return { ...storage, remove: () => storage.close().then(remove) };
   });
 });

@@ -48,7 +48,7 @@ async function serve(data: string): Promise<Served> {
   const model = trainModel(read.book, { seed: SEED, k: null });
   const trainingSeconds = (performance.now() - start) / 1000;
   const tools = { trainedAt: '', now: () => new Date(0), newId: () => '' };
-  const { service } = open({ data, asOf: null }, read, model, tools);
+  const { service } = await open({ data, asOf: null }, read, model, tools);
   const records = Array.from({ length: read.book.size }, (_, row) => read.book.record(row));
   return { service, views: await service.viewsOf(records), trainingSeconds };
 }

@@ -36,6 +36,8 @@ export interface Config {
   /** Null: every caller is an adviser, so the server listens on loopback only. */
   readonly auth: { readonly secret: string } | null;
   readonly feedback: FeedbackPlace;
+  /** When what all customers answered is learnt from again. */
+  readonly learning: { readonly entries: number; readonly minutes: number };
   /** Null: texts are templates only. */
   readonly rewriting: {
     readonly token: string | null;
@@ -88,6 +90,8 @@ const settings = z.object({
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'expected postgres://user:password@host:5432/database' })
     .optional(),
+  LEARN_EVERY_ENTRIES: wholeNumber(1, 1e9).default(500),
+  LEARN_EVERY_MINUTES: wholeNumber(1, 1e6).default(60),
   HF_TOKEN: z.string().min(1).optional(),
   HF_ENDPOINT: z.url({ protocol: /^https?$/, error: 'expected an http(s) address' }).optional(),
   HF_MODEL: z.string().min(1).default('google/flan-t5-large'),
@@ -150,6 +154,7 @@ function configOf(given: Settings): Config {
     rateLimitPerMinute: given.RATE_LIMIT,
     auth: given.AUTH_SECRET === undefined ? null : { secret: given.AUTH_SECRET },
     feedback: feedbackPlace(given, state),
+    learning: { entries: given.LEARN_EVERY_ENTRIES, minutes: given.LEARN_EVERY_MINUTES },
     rewriting: rewrites
       ? {
           token: given.HF_TOKEN ?? null,

@@ -13,13 +13,13 @@ import { writeReport } from './book/format-report.js';
 import { runAsScript, type Command, type Voice } from './commands/command.js';
 import { train } from './commands/train.js';
 import type { Config } from './config.js';
-import type { FeedbackLog } from './feedback/feedback-log.js';
 import { MendableError } from './mendable-error.js';
 import type { Model } from './model/model.js';
 import { readCurrentPointer, readCurrentRelease } from './model/release-files.js';
 import { open } from './open.js';
 import type { RecommendationService } from './service/recommendation-service.js';
-import { describePlace, openFeedbackLog } from './storage/open-feedback-log.js';
+import { describePlace } from './storage/feedback-place.js';
+import { openStorage, type Storage } from './storage/open-storage.js';
 import { createRewriter, type Rewriter } from './wording/rewriter.js';
 
 const USAGE = `npm start -- [--data DIR] [--state DIR] [--host HOST] [--port N] [--as-of DATE]
@@ -31,6 +31,7 @@ Trains if there is no release yet, and serves the dashboard at / and GraphQL at 
   --as-of DATE   the day that "today" stands for (as the data say)`;
 
 const BODY_LIMIT_BYTES = 100_000;
+const LOOK_MILLISECONDS = 10_000;
 
 /** The build puts the client beside the server. */
 const CLIENT = fileURLToPath(new URL('../client', import.meta.url));
@@ -146,8 +147,8 @@ function closeOnSignal(app: FastifyInstance, rewriter: Rewriter | null): void {
   }
 }
 
-function openLog({ feedback }: Config, log: Logger): Promise<FeedbackLog> {
-  return openFeedbackLog(feedback, {
+function storageOf({ feedback }: Config, log: Logger): Promise<Storage> {
+  return openStorage(feedback, {
     serverId: randomUUID(),
     onTrouble: (what, err) => {
       log.warn({ err }, what);
@@ -155,10 +156,27 @@ function openLog({ feedback }: Config, log: Logger): Promise<FeedbackLog> {
   });
 }
 
+/** Looks now and then whether there is something to learn from, or another server has learnt. */
+function learnByAndBy(service: RecommendationService, log: Logger): NodeJS.Timeout {
+  let looking = false;
+  const look = async (): Promise<void> => {
+    if (looking) return;
+    looking = true;
+    try {
+      if (await service.learn()) log.info({ learningVersion: service.release.learning.version }, 'learnt');
+    } catch (err) {
+      log.warn({ err }, 'What customers answered could not be learnt from; it is tried again.');
+    } finally {
+      looking = false;
+    }
+  };
+  return setInterval(() => void look(), LOOK_MILLISECONDS).unref();
+}
+
 interface Parts {
   readonly read: BookRead;
   readonly served: Served;
-  readonly feedbackLog: FeedbackLog;
+  readonly storage: Storage;
   readonly log: Logger;
 }
 
@@ -170,10 +188,10 @@ interface Assembled {
 }
 
 async function assemble(config: Config, parts: Parts, voice: Voice): Promise<Assembled> {
-  const { read, served, feedbackLog, log } = parts;
+  const { read, served, storage, log } = parts;
   const { model, trainedAt } = served;
   const tools = { trainedAt, now: () => new Date(), newId: randomUUID };
-  const { service, wording } = open(config, read, model, tools, feedbackLog);
+  const { service, wording } = await open(config, read, model, tools, storage);
   const rewriter = rewriterOf(config, log, voice);
   const { introspection, jit, rateLimitPerMinute, auth } = config;
   const pages = pagesFolder(voice);
@@ -184,8 +202,12 @@ async function assemble(config: Config, parts: Parts, voice: Voice): Promise<Ass
     config: { introspection, jit, rateLimitPerMinute, auth, bodyLimit: BODY_LIMIT_BYTES, pages },
     log,
   });
+  const learning = learnByAndBy(service, log);
   // Fastify comes to this after the last answer.
-  app.addHook('onClose', () => feedbackLog.close());
+  app.addHook('onClose', async () => {
+    clearInterval(learning);
+    await storage.close();
+  });
   return { app, service, rewriter, pages };
 }
 
@@ -197,20 +219,20 @@ const SERVE: Command = {
     const read = await readBook(config.data);
     await tellWhatWasRead(read, config, voice);
     const served = await currentModel(config, read, voice);
-    const feedbackLog = await openLog(config, log);
+    const storage = await storageOf(config, log);
     const { app, service, rewriter, pages } = await assemble(
       config,
-      { read, served, feedbackLog, log },
+      { read, served, storage, log },
       voice,
     ).catch(async (error: unknown) => {
-      await feedbackLog.close();
+      await storage.close();
       throw error;
     });
     closeOnSignal(app, rewriter);
     const address = await listen(app, config);
     voice.say(describePlace(config.feedback));
     voice.say(
-      `finrec serves ${service.book.size} customers as of ${formatDay(service.asOf)}. ${addressesOf(address, pages)} (release ${service.release.version}).`,
+      `finrec serves ${service.book.size} customers as of ${formatDay(service.release.asOf)}. ${addressesOf(address, pages)} (release ${service.release.version}).`,
     );
   },
 };

@@ -10,17 +10,20 @@ export interface AnswerFrame {
   readonly viewer: Viewer;
   readonly directory: Directory;
   readonly facts: FactFrame;
+  /** The decision that ids name beside customer and product, so that a past answer is never taken for the live one. */
+  readonly context: string | null;
 }
 
 export function frameOf(
-  { record, decision }: CustomerView,
+  { record, decision, release, past }: CustomerView,
   viewer: Viewer,
-  { service, directory }: Doors,
+  { directory }: Doors,
 ): AnswerFrame {
   return {
     customerId: record.customerId,
     viewer,
-    directory: directory(),
-    facts: { currency: service.currency, asOf: decision.asOf },
+    directory: directory(release),
+    facts: { currency: release.currency, asOf: decision.asOf },
+    context: past ? decision.id : null,
   };
 }

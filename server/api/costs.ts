@@ -6,6 +6,14 @@ type Cost = (field: {
   readonly childComplexity: number;
 }) => number;
 
+/** Some answers in the making: a release unpacked, and one decision for every step between. */
+const REPLAY_COST = 800;
+
+/** All of a scope is read from the database for it. */
+const COUNTING_COST = 500;
+/** Counts are cheap to write out beside that. */
+const COUNTS_A_FIELD = 10;
+
 /** A list whose usual length is known. */
 export function costOfList(usual: number): Cost {
   return ({ childComplexity }) => 1 + usual * childComplexity;
@@ -31,4 +39,14 @@ export function costOfMoreThan(usual: number): Cost {
     const asked = typeof first === 'number' ? Math.min(first, LARGEST_LIST) : usual;
     return 1 + Math.ceil(childComplexity * Math.max(asked / usual, 1));
   };
+}
+
+/** An earlier answer is made again, whatever of it is asked for: one or two fit into a document. */
+export function costOfReplay(): Cost {
+  return ({ childComplexity }) => REPLAY_COST + childComplexity;
+}
+
+/** Counted anew in the database, however little of it is asked for: five fit into a document. */
+export function costOfCounting(): Cost {
+  return ({ childComplexity }) => COUNTING_COST + COUNTS_A_FIELD * childComplexity;
 }

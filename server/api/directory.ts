@@ -15,11 +15,12 @@ export class Directory {
   readonly tags: ReadonlyMap<string, TagType>;
   readonly clusters: readonly ClusterType[];
 
-  constructor(release: Release, trainedAt: string, frame: FactFrame) {
-    const { model, rules, catalogue } = release;
-    this.release = new ReleaseType(release, trainedAt);
+  constructor(release: Release) {
+    const { model, rules, catalogue, currency, asOf } = release;
+    const frame: FactFrame = { currency, asOf };
+    this.release = new ReleaseType(release);
     this.products = new Map(
-      catalogue.products.map((product) => [product.productId, new ProductType(product, frame.currency)]),
+      catalogue.products.map((product) => [product.productId, new ProductType(product, currency)]),
     );
     this.tags = new Map(
       rules.tags.map((rule) => [
@@ -68,15 +69,16 @@ export class Directory {
   }
 }
 
-/** The directory of the release that is served at the moment. */
-export function directoriesOf(service: RecommendationService): () => Directory {
+/** The directory of a release; of the one in force where none is named. */
+export function directoriesOf(
+  service: Pick<RecommendationService, 'release'>,
+): (release?: Release) => Directory {
   const directories = new WeakMap<Release, Directory>();
-  return () => {
-    const known = directories.get(service.release);
+  return (release = service.release) => {
+    const known = directories.get(release);
     if (known !== undefined) return known;
-    const { currency, asOf } = service;
-    const directory = new Directory(service.release, service.trainedAt, { currency, asOf });
-    directories.set(service.release, directory);
+    const directory = new Directory(release);
+    directories.set(release, directory);
     return directory;
   };
 }

@@ -1,9 +1,10 @@
+import type { Release } from '../engine/release.js';
 import type { RecommendationService } from '../service/recommendation-service.js';
 import type { Directory } from './directory.js';
 
 /** What every resolver is made with. */
 export interface Doors {
   readonly service: RecommendationService;
-  /** Products, tags and clusters of the release that is served at the moment. */
-  readonly directory: () => Directory;
+  /** Products, tags and clusters of a release; of the one in force where none is named. */
+  readonly directory: (release?: Release) => Directory;
 }

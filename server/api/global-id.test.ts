@@ -31,7 +31,7 @@ describe('A global id', () => {
   test('of a recommendation keeps customer and product apart, even with colons in the customer', () => {
     fc.assert(
       fc.property(text, (customerId) => {
-        const key = recommendationKey(customerId, 'fixed-deposit');
+        const key = recommendationKey(customerId, 'fixed-deposit', null);
         expect(parseRecommendationKey(key)).toEqual({ customerId, productId: 'fixed-deposit' });
       }),
     );

@@ -38,9 +38,13 @@ export function pieceKey(feedbackId: string, pieceId: string): string {
   return `${feedbackId}:${pieceId}`;
 }
 
-/** A recommendation lives as long as its customer and product. Product ids hold no colon, customer ids may. */
-export function recommendationKey(customerId: string, productId: string): string {
-  return `${customerId}:${productId}`;
+/**
+ * A recommendation lives as long as its customer and product; one of a past answer names that answer too, and is not
+ * found by its id again. Product ids hold neither colon nor @, customer ids may.
+ * @param context the decision of a past answer
+ */
+export function recommendationKey(customerId: string, productId: string, context: string | null): string {
+  return `${customerId}:${productId}${context === null ? '' : `@${context}`}`;
 }
 
 export function parseRecommendationKey(

@@ -7,15 +7,25 @@ import type { Viewer } from './viewer.js';
 /** Judgements of the bank about the customer, which the customer does not read. */
 const BANK_ONLY_COLUMNS: ReadonlySet<string> = new Set(['Sentiment_Score']);
 
+/** For those who may not know customers by name. */
+const SMALLEST_COUNT = 5;
+
 type Audience = 'everyone' | 'adviser';
 
 /** What the viewer may do, in words that a client can test for. */
 export function permissionsOf(viewer: Viewer): readonly string[] {
   switch (viewer.role) {
     case 'adviser':
-      return ['READ_ANY_CUSTOMER', 'SEARCH_CUSTOMERS', 'SEE_NAMES', 'SEE_BANK_ONLY', 'SUBMIT_FEEDBACK'];
+      return [
+        'READ_ANY_CUSTOMER',
+        'SEARCH_CUSTOMERS',
+        'SEE_NAMES',
+        'SEE_BANK_ONLY',
+        'SEE_ANALYTICS',
+        'SUBMIT_FEEDBACK',
+      ];
     case 'analyst':
-      return ['READ_ANY_CUSTOMER', 'SEARCH_CUSTOMERS', 'SEE_BANK_ONLY'];
+      return ['READ_ANY_CUSTOMER', 'SEARCH_CUSTOMERS', 'SEE_BANK_ONLY', 'SEE_ANALYTICS'];
     case 'customer':
       return ['READ_OWN_RECORD', 'SEE_NAMES', 'SUBMIT_FEEDBACK'];
   }
@@ -62,6 +72,20 @@ export function assertMaySearch(viewer: Viewer, bySomethingPersonal: boolean): v
         'productTypes, and order by CUSTOMER_ID.',
     );
   }
+}
+
+/** Counts over many customers. */
+export function assertMayCount(viewer: Viewer): void {
+  if (viewer.role !== 'customer') return;
+  throw expectedError(
+    'FORBIDDEN',
+    'Counts over all customers are open to advisers and analysts, not to customers.',
+  );
+}
+
+/** The fewest customers that a count may rest on: one that rests on few tells about each of them. */
+export function minimumCell(viewer: Viewer): number {
+  return viewer.role === 'adviser' ? 1 : SMALLEST_COUNT;
 }
 
 export function assertMaySubmit(viewer: Viewer, customerId: string): void {

@@ -71,7 +71,7 @@ async function giveFeedback(
   const submitted = requestOf(
     { customerId, idempotencyKey, words: feedback },
     context.viewer,
-    doors.service.asOf,
+    doors.service.release.asOf,
   );
   const outcome = await doors.service.submit(submitted);
   const answer = answerOf(outcome, submitted, doors, context.viewer);

@@ -1,11 +1,14 @@
 import 'reflect-metadata';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { FeedbackAnalyticsResolver } from './analytics/feedback-analytics.resolver.js';
 import { ClusterResolver } from './cluster/cluster.resolver.js';
 import { CustomerAnswersResolver } from './customer/customer-answers.resolver.js';
+import { CustomerHistoryResolver } from './customer/customer-history.resolver.js';
 import { CustomerRecordResolver } from './customer/customer-record.resolver.js';
 import { CustomerResolver } from './customer/customer.resolver.js';
 import type { Doors } from './doors.js';
+import { FeedbackRecordResolver } from './feedback/feedback-record.resolver.js';
 import { FeedbackResolver } from './feedback/feedback.resolver.js';
 import { customerTicks, SILENCE } from './live/customer-ticks.js';
 import { LiveResolver } from './live/live.resolver.js';
@@ -20,8 +23,11 @@ export function buildApiSchema(doors: Doors | null): GraphQLSchema {
   const resolvers = [
     ClusterResolver,
     CustomerAnswersResolver,
+    CustomerHistoryResolver,
     CustomerRecordResolver,
     CustomerResolver,
+    FeedbackAnalyticsResolver,
+    FeedbackRecordResolver,
     FeedbackResolver,
     LiveResolver,
     NodeResolver,

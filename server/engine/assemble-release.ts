@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Book } from '../book/book.js';
 import type { Day } from '../book/day.js';
+import { NOTHING_LEARNT } from '../learning/snapshot.js';
 import type { Model } from '../model/model.js';
 import type { Catalogue } from './catalogue.js';
 import { takeCensus, type Census } from './census.js';
@@ -13,16 +14,20 @@ export interface Assembled {
   readonly census: Census;
 }
 
-/** Joins what was learnt with what was written down, and counts the book once by both. */
+/**
+ * Joins what was learnt with what was written down, and counts the book once by both.
+ * @param trainedAt ISO 8601 instant
+ */
 export function assembleRelease(
   book: Book,
   asOf: Day,
   model: Model,
   rules: Rules,
   catalogue: Catalogue,
+  trainedAt: string,
 ): Assembled {
   const census = takeCensus(book, asOf, model, rules, catalogue);
-  const { riskProfileMeans } = book.dataset;
+  const { riskProfileMeans, currency } = book.dataset;
   const version = createHash('sha256')
     .update(
       JSON.stringify([
@@ -41,8 +46,13 @@ export function assembleRelease(
     model,
     rules,
     catalogue,
-    learningVersion: 0,
+    learning: NOTHING_LEARNT,
     riskProfileMeans,
+    currency,
+    columns: book.columns,
+    dataHash: book.dataHash,
+    asOf,
+    trainedAt,
     clusters: portraits(model.k, model.statistics, rules, census),
     tagShares: new Map(rules.tags.map(({ tag }) => [tag, census.count(tag) / census.rows])),
   };

@@ -1,3 +1,4 @@
+import type { SettingsText } from '../yaml/read-yaml.js';
 import type { Day } from '../book/day.js';
 import type { Condition } from './condition.js';
 import type { Category } from './feedback-state.js';
@@ -46,6 +47,7 @@ export interface Product {
 export interface Catalogue {
   /** Content hash of catalogue.yaml. */
   readonly version: string;
+  readonly written: SettingsText;
   readonly products: readonly Product[];
   readonly byId: ReadonlyMap<string, Product>;
   readonly byTag: ReadonlyMap<string, readonly Product[]>;
@@ -61,6 +63,7 @@ export function catalogueOf(
   products: readonly Product[],
   categoryTypes: ReadonlyMap<Category, readonly string[]>,
   version: string,
+  written: SettingsText,
 ): Catalogue {
   const types = new Map<string, Set<string>>();
   const count = (selector: string, type: string): void => {
@@ -89,6 +92,7 @@ export function catalogueOf(
   const nothing: ReadonlySet<string> = new Set();
   return {
     version,
+    written,
     products,
     byId: new Map(products.map((product) => [product.productId, product])),
     byTag,

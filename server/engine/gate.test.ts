@@ -18,7 +18,7 @@ let asOf: Day;
 
 beforeAll(async () => {
   const { service } = await openSmallBook();
-  ({ asOf } = service);
+  ({ asOf } = service.release);
   release = { ...service.release, riskProfileMeans: 'appetite' };
 });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { formatDay, parseDay, type Day } from '../book/day.js';
-import { readYaml, SettingsError, type CheckedYaml } from '../yaml/read-yaml.js';
+import { parseYaml, SettingsError, type CheckedYaml, type SettingsText } from '../yaml/read-yaml.js';
 import { CATEGORIES, catalogueOf, REGIMES, type Catalogue, type Product } from './catalogue.js';
 import { conditionsSchema } from './condition-schema.js';
 import type { Category } from './feedback-state.js';
@@ -95,16 +95,16 @@ function checkProducts({ value, problemAt }: CheckedYaml<Written>, file: string)
   if (problems.length > 0) throw new SettingsError(file, problems);
 }
 
-/** The catalogue in `file`, with the places of its entries for checks against the rules. */
+/** The catalogue of catalogue.yaml, with the places of its entries for checks against the rules. */
 export interface LoadedCatalogue {
   readonly catalogue: Catalogue;
   readonly source: CheckedYaml<unknown>;
 }
 
 /** @throws {SettingsError} with every mistake, its line, and what to do */
-export function loadCatalogue(file: string): LoadedCatalogue {
-  const source = readYaml(file, catalogueSchema);
-  checkProducts(source, file);
+export function loadCatalogue(written: SettingsText): LoadedCatalogue {
+  const source = parseYaml(written, catalogueSchema);
+  checkProducts(source, written.name);
   const products = Object.entries(source.value.products).map(([productId, product]) =>
     productOf(productId, product),
   );
@@ -113,5 +113,5 @@ export function loadCatalogue(file: string): LoadedCatalogue {
       ([category, { countsAs }]) => [category as Category, countsAs] as const,
     ),
   );
-  return { catalogue: catalogueOf(products, categoryTypes, source.version), source };
+  return { catalogue: catalogueOf(products, categoryTypes, source.version, written), source };
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { COLUMNS } from '../book/columns.js';
-import { SettingsError } from '../yaml/read-yaml.js';
+import { readSettings, SettingsError } from '../yaml/read-yaml.js';
 import { loadCatalogue } from './load-catalogue.js';
 import { loadRules } from './load-rules.js';
 import type { Rules } from './rules.js';
@@ -24,7 +24,7 @@ function load(rules: string, catalogue = catalogueText): Rules {
   const files = { rules: join(folder, 'rules.yaml'), catalogue: join(folder, 'catalogue.yaml') };
   writeFileSync(files.rules, rules);
   writeFileSync(files.catalogue, catalogue);
-  return loadRules(files.rules, loadCatalogue(files.catalogue), files.catalogue, COLUMNS);
+  return loadRules(readSettings(files.rules), loadCatalogue(readSettings(files.catalogue)), COLUMNS);
 }
 
 function problem(rules: string, catalogue = catalogueText): string {
@@ -44,7 +44,7 @@ function lineOf(text: string, part: string): number {
 describe('The rules as shipped', () => {
   test('load, with at least 24 tags by values and 32 products in 8 categories', () => {
     const rules = load(rulesText);
-    const { catalogue } = loadCatalogue('data/catalogue.yaml');
+    const { catalogue } = loadCatalogue(readSettings('data/catalogue.yaml'));
     expect(rules.tags.filter(({ when }) => when !== null).length).toBeGreaterThanOrEqual(24);
     expect(catalogue.products.length).toBeGreaterThanOrEqual(32);
     expect(new Set(catalogue.products.map(({ category }) => category)).size).toBe(8);
@@ -60,7 +60,7 @@ describe('The rules as shipped', () => {
   });
 
   test('let every tag propose something, save those that only guard', () => {
-    const { catalogue } = loadCatalogue('data/catalogue.yaml');
+    const { catalogue } = loadCatalogue(readSettings('data/catalogue.yaml'));
     const idle = load(rulesText).tags.filter(({ tag }) => !catalogue.byTag.has(tag));
     expect(idle.map(({ tag }) => tag)).toEqual([]);
   });
@@ -160,6 +160,8 @@ describe('A mistake in catalogue.yaml is told with its line and what to do', () 
   });
 
   test('a file that is not there', () => {
-    expect(() => loadCatalogue(join(folder, 'nowhere.yaml'))).toThrow(/nowhere\.yaml.*cannot be read/s);
+    expect(() => loadCatalogue(readSettings(join(folder, 'nowhere.yaml')))).toThrow(
+      /nowhere\.yaml.*cannot be read/s,
+    );
   });
 });

@@ -1,5 +1,5 @@
 import type { Column } from '../book/columns.js';
-import { readYaml, SettingsError } from '../yaml/read-yaml.js';
+import { parseYaml, SettingsError, type SettingsText } from '../yaml/read-yaml.js';
 import { rulesProblems } from './check-rules.js';
 import type { Condition } from './condition.js';
 import type { LoadedCatalogue } from './load-catalogue.js';
@@ -23,23 +23,19 @@ function gateRule({ require, block, warn, ...written }: WrittenRules['gate'][num
 }
 
 /**
- * The rules in `file`, checked in themselves and against the catalogue and the columns of the book.
+ * The rules of rules.yaml, checked in themselves and against the catalogue and the columns of the book.
  * @throws {SettingsError} with every mistake, its line, and what to do
  */
-export function loadRules(
-  file: string,
-  loaded: LoadedCatalogue,
-  catalogueFile: string,
-  columns: readonly Column[],
-): Rules {
-  const source = readYaml(file, rulesSchema);
+export function loadRules(written: SettingsText, loaded: LoadedCatalogue, columns: readonly Column[]): Rules {
+  const source = parseYaml(written, rulesSchema);
   const { ofRules, ofCatalogue } = rulesProblems(source, loaded, columns);
-  if (ofRules.length > 0) throw new SettingsError(file, ofRules);
-  if (ofCatalogue.length > 0) throw new SettingsError(catalogueFile, ofCatalogue);
+  if (ofRules.length > 0) throw new SettingsError(written.name, ofRules);
+  if (ofCatalogue.length > 0) throw new SettingsError(loaded.source.source.name, ofCatalogue);
   const { value } = source;
   const tags = Object.entries(value.tags).map(([tag, written]) => tagRule(tag, written));
   return {
     version: source.version,
+    written,
     riskCeilings: value.riskCeilings,
     listSize: value.list.size,
     sameCategoryShare: value.list.sameCategoryShare,

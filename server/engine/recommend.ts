@@ -16,7 +16,16 @@ import { tag } from './tag.js';
 /** The same inputs give the same id, whatever the process or the day of the wall clock. */
 function decisionId(customer: CustomerRecord, feedback: FeedbackState, release: Release, asOf: Day): string {
   return createHash('sha256')
-    .update(JSON.stringify([customer, feedback.version, release.version, release.learningVersion, asOf]))
+    .update(
+      JSON.stringify([
+        // No answer depends on a name, and what is kept of a customer to tell an answer again is without it.
+        { ...customer, name: null },
+        feedback.version,
+        release.version,
+        release.learning.version,
+        asOf,
+      ]),
+    )
     .digest('base64url')
     .slice(0, 22);
 }

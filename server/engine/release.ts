@@ -1,4 +1,7 @@
 import type { Dataset } from '../book/book.js';
+import type { Column } from '../book/columns.js';
+import type { Day } from '../book/day.js';
+import type { LearningSnapshot } from '../learning/snapshot.js';
 import type { Model } from '../model/model.js';
 import type { Catalogue } from './catalogue.js';
 import type { Fact } from './fact.js';
@@ -31,8 +34,18 @@ export interface Release {
   readonly model: Model;
   readonly rules: Rules;
   readonly catalogue: Catalogue;
-  readonly learningVersion: number;
+  readonly learning: LearningSnapshot;
   readonly riskProfileMeans: Dataset['riskProfileMeans'];
+  /** ISO 4217. */
+  readonly currency: string;
+  /** The trait columns that rules may speak of. */
+  readonly columns: readonly Column[];
+  /** Of the book that the answers are about. */
+  readonly dataHash: string;
+  /** What "today" stands for in every answer. */
+  readonly asOf: Day;
+  /** ISO 8601 instant; no answer depends on it. */
+  readonly trainedAt: string;
   readonly clusters: readonly ClusterPortrait[];
   /** Share of the book's customers who have each tag by their own values, 0 to 1. */
   readonly tagShares: ReadonlyMap<string, number>;

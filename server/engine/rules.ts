@@ -1,4 +1,5 @@
 import type { Day } from '../book/day.js';
+import type { SettingsText } from '../yaml/read-yaml.js';
 import type { Condition } from './condition.js';
 import type { Category } from './feedback-state.js';
 
@@ -65,6 +66,7 @@ export interface GateRule {
 export interface Rules {
   /** Content hash of rules.yaml. */
   readonly version: string;
+  readonly written: SettingsText;
   readonly riskCeilings: Readonly<Record<string, number>>;
   readonly listSize: number;
   /** 0 to 1: what each earlier product of the same category leaves of a product's points. */

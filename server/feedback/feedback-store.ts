@@ -16,9 +16,8 @@ export type Kept =
   { readonly kind: 'kept'; readonly step: Step } | { readonly kind: 'known'; readonly event: FeedbackEvent };
 
 /** The folded state in memory, for reads; every write goes to the log first. */
-export interface FeedbackStore {
+export interface FeedbackStore extends Pick<FeedbackLog, 'byKey' | 'history' | 'recordShown' | 'check'> {
   state(customerId: string): Promise<FeedbackState>;
-  byKey(idempotencyKey: string): Promise<FeedbackEvent | null>;
   /** A customer's events, by place. */
   events(customerId: string): Promise<readonly FeedbackEvent[]>;
   append(event: FeedbackEvent, said: readonly string[]): Promise<Kept>;
@@ -30,8 +29,6 @@ export interface FeedbackStore {
    * @returns what ends the following
    */
   follow(listener: LogListener): () => void;
-  /** Whether the log can be reached at this moment. */
-  check(): Promise<void>;
 }
 
 /** A customer as far as the log tells. */
@@ -122,6 +119,8 @@ export function feedbackStore(log: FeedbackLog): FeedbackStore {
   return {
     state: async (customerId) => (await knownOf(customerId)).state,
     byKey: (key) => log.byKey(key),
+    history: (customerId, page) => log.history(customerId, page),
+    recordShown: (list) => log.recordShown(list),
     events: async (customerId) => (await knownOf(customerId)).events,
     async append(event, said) {
       const appended = await log.append(event, said);

@@ -3,14 +3,15 @@ import fc from 'fast-check';
 import { COLUMNS } from '../book/columns.js';
 import { loadCatalogue } from '../engine/load-catalogue.js';
 import { loadRules } from '../engine/load-rules.js';
+import { readSettings } from '../yaml/read-yaml.js';
 import { createWording } from '../wording/wording.js';
 import type { Meaning } from './event.js';
 import { choiceOf, encodeChoice } from './intent.js';
 import { suggest, understand } from './understand.js';
 import { vocabularyOf, vocabularyOfNames, type Vocabulary } from './vocabulary.js';
 
-const loaded = loadCatalogue('data/catalogue.yaml');
-const rules = loadRules('data/rules.yaml', loaded, 'data/catalogue.yaml', COLUMNS);
+const loaded = loadCatalogue(readSettings('data/catalogue.yaml'));
+const rules = loadRules(readSettings('data/rules.yaml'), loaded, COLUMNS);
 const wording = createWording({ phrasesDirectory: 'data/phrases', currency: 'USD' });
 const vocabulary: Vocabulary = {
   ...vocabularyOf(

@@ -2,6 +2,7 @@ import type { Verdict } from '../engine/feedback-state.js';
 import { phrase, saidBy, type Phrase, type PhraseValue } from '../engine/phrase.js';
 import type { FeedbackEvent, FeedbackGiven, Undo } from '../feedback/event.js';
 import { partOf, pickedOf } from '../feedback/pieces.js';
+import type { Cause } from './recommendation-service.js';
 
 /** The name of a button in words; what it says beyond its product is quoted by this name. */
 export function buttonName(verdict: Verdict): string {
@@ -43,12 +44,7 @@ function unwound(
   return inner === null ? null : { ...inner, again: !inner.again };
 }
 
-/**
- * Why a list changed, in words: "You told us ...", "You took back ...".
- * @param history the customer's events, among which an undo finds what it takes back
- */
-export function causeOf(event: FeedbackEvent, history: readonly FeedbackEvent[]): Phrase {
-  if (event.kind === 'feedback') return causeOfFeedback(event);
+function causeOfUndo(event: Undo, history: readonly FeedbackEvent[]): Phrase {
   const found = unwound(event, history);
   if (found === null)
     throw new Error(`The log lacks the event ${event.undoes}, which ${event.id} takes back.`);
@@ -57,4 +53,14 @@ export function causeOf(event: FeedbackEvent, history: readonly FeedbackEvent[])
   return quote === null
     ? phrase(saidBy(`${code}.products`, event.actor), { products: productsOf(found.meant) })
     : phrase(saidBy(code, event.actor), { quote });
+}
+
+/**
+ * Why a list changed, in words: "You told us ...", "You took back ...".
+ * @param history the customer's events, among which an undo finds what it takes back
+ */
+export function causeOf(event: FeedbackEvent, history: readonly FeedbackEvent[]): Cause {
+  return event.kind === 'feedback'
+    ? { cause: 'FEEDBACK', causedBy: event.id, phrase: causeOfFeedback(event) }
+    : { cause: 'UNDO', causedBy: event.id, phrase: causeOfUndo(event, history) };
 }

@@ -1,6 +1,6 @@
 import type { Decision, Recommendation } from '../engine/decision.js';
 import { phrase, productName, type Phrase, type PhraseValue } from '../engine/phrase.js';
-import type { ChangeKind, RecommendationChange } from './recommendation-service.js';
+import type { Cause, ChangeKind, RecommendationChange } from './recommendation-service.js';
 
 function byProduct(list: readonly Recommendation[]): ReadonlyMap<string, Recommendation> {
   return new Map(list.map((recommendation) => [recommendation.product.productId, recommendation]));
@@ -31,14 +31,13 @@ const ORDER: readonly ChangeKind[] = ['NEW', 'GONE', 'UP', 'DOWN'];
 
 /**
  * How the first `size` of two lists differ: new, gone, up, down, each by rank, with the reason.
- * @param cause why things moved, for all but what left the list
+ * @param causeFor why a product moved; what left the list says itself what stopped it
  */
 export function changesBetween(
   before: Decision,
   after: Decision,
   size: number,
-  cause: Phrase,
-  causedBy: string,
+  causeFor: (productId: string) => Cause,
 ): readonly RecommendationChange[] {
   const old = byProduct(before.recommendations.slice(0, size));
   const now = byProduct(after.recommendations.slice(0, size));
@@ -49,13 +48,15 @@ export function changesBetween(
       const toRank = now.get(productId)?.rank ?? null;
       const kind = kindOf(fromRank, toRank);
       if (product === undefined || kind === null) return [];
-      const because = kind === 'GONE' ? whyGone(productId, after) : cause;
+      const { cause, causedBy, phrase: why } = causeFor(productId);
+      const because = kind === 'GONE' ? whyGone(productId, after) : why;
       return [
         {
           kind,
           product,
           fromRank,
           toRank,
+          cause,
           causedBy,
           phrase: phrase(`change.${kind}`, {
             product: productName(productId),

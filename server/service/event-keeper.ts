@@ -47,19 +47,13 @@ export interface EventKeeper {
 }
 
 export function createEventKeeper(tools: ServiceTools & { readonly views: Views }): EventKeeper {
-  const { book, store, views, release, asOf, now, newId } = tools;
+  const { book, store, views, archive, inForce, now, newId } = tools;
 
   function answer(event: FeedbackEvent, record: CustomerRecord, step: Step, replayed: boolean): Stored {
     const before = views.of(record, step.before);
     const customer = views.of(record, step.after);
     const cause = causeOf(event, step.events);
-    const changes = changesBetween(
-      before.decision,
-      customer.decision,
-      release.rules.listSize,
-      cause,
-      event.id,
-    );
+    const changes = changesBetween(before.decision, customer.decision, inForce().rules.listSize, () => cause);
     return { kind: 'stored', event, before, customer, changes, replayed };
   }
 
@@ -83,6 +77,7 @@ export function createEventKeeper(tools: ServiceTools & { readonly views: Views 
       if (known !== null) return repeated(known, requestHash, record);
       const at = now().toISOString();
       const { decision } = views.of(record, await store.state(customerId));
+      const release = inForce();
       return {
         kind: 'fresh',
         record,
@@ -92,17 +87,18 @@ export function createEventKeeper(tools: ServiceTools & { readonly views: Views 
           schemaVersion: SCHEMA_VERSION,
           customerId,
           at,
-          asOf,
+          asOf: decision.asOf,
           actor,
           idempotencyKey,
           requestHash,
           release: release.version,
-          learningVersion: release.learningVersion,
+          learningVersion: release.learning.version,
           cluster: decision.membership.cluster,
         },
       };
     },
     async keep(event, record, said) {
+      await archive.keepRecord(record, inForce().dataHash);
       const kept = await store.append(event, said);
       return kept.kind === 'known'
         ? repeated(kept.event, event.requestHash, record)

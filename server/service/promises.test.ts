@@ -23,7 +23,7 @@ beforeAll(async () => {
   const { book } = await readBook('data');
   const model = trainModel(book, { seed: 42, k: null });
   let lastId = 0;
-  ({ service, wording } = open({ data: 'data', asOf: null }, { book }, model, {
+  ({ service, wording } = await open({ data: 'data', asOf: null }, { book }, model, {
     trainedAt: '2026-11-22T12:00:00.000Z',
     now: () => new Date('2026-11-22T12:00:00Z'),
     newId: () => String((lastId += 1)),

@@ -1,12 +1,12 @@
 import type { CustomerBook } from '../book/customer-book.js';
 import type { CustomerRecord } from '../book/customer.js';
-import type { Day } from '../book/day.js';
 import type { Product } from '../engine/catalogue.js';
 import type { Decision } from '../engine/decision.js';
 import type { Actor, FeedbackState } from '../engine/feedback-state.js';
 import type { Phrase } from '../engine/phrase.js';
 import type { Release } from '../engine/release.js';
-import type { FeedbackGiven, Intent, Pieces, Undo, VerdictGiven } from '../feedback/event.js';
+import type { FeedbackAnalytics } from '../feedback/analytics.js';
+import type { FeedbackEvent, FeedbackGiven, Intent, Pieces, Undo, VerdictGiven } from '../feedback/event.js';
 
 /** A customer with everything the answer rests on, as of one day and one release. */
 export interface CustomerView {
@@ -18,18 +18,34 @@ export interface CustomerView {
   readonly decision: Decision;
   /** By product id, where nothing but feedback withholds it: the feedback that the strictest check rests on. */
   readonly stoppedBy: ReadonlyMap<string, string>;
+  /** What decided. */
+  readonly release: Release;
+  /** True for an answer that was given once and is told again. */
+  readonly past: boolean;
 }
 
 export type ChangeKind = 'NEW' | 'GONE' | 'UP' | 'DOWN';
 
+/**
+ * What moved a product: something said or taken back, the bank's data on the customer, the model, the rules, the
+ * products on offer, what was learnt from all customers, or the day that stands for today.
+ */
+export type CauseKind = 'FEEDBACK' | 'UNDO' | 'DATA' | 'MODEL' | 'RULES' | 'CATALOGUE' | 'LEARNING' | 'TIME';
+
+export interface Cause {
+  readonly cause: CauseKind;
+  /** The event behind it; null where nothing was said. */
+  readonly causedBy: string | null;
+  /** In a sentence: "You told us ...". */
+  readonly phrase: Phrase;
+}
+
 /** How a product moved between two lists. Ranks count from 1; null: not on that list. */
-export interface RecommendationChange {
+export interface RecommendationChange extends Cause {
   readonly kind: ChangeKind;
   readonly product: Product;
   readonly fromRank: number | null;
   readonly toRank: number | null;
-  readonly causedBy: string;
-  readonly phrase: Phrase;
 }
 
 /** Asked back where words were not understood; a choice's id may be sent as feedback. */
@@ -88,14 +104,47 @@ export type UndoOutcome =
   /** The feedback does not say anything of this id. */
   | { readonly kind: 'piece-not-found'; readonly pieceId: string };
 
+export interface ShownRequest {
+  readonly customerId: string;
+  /** The answer whose products were seen. */
+  readonly decisionId: string;
+  readonly productIds: readonly string[];
+  readonly actor: Actor;
+}
+
+export type ShownOutcome =
+  | { readonly kind: 'recorded'; readonly at: string }
+  | { readonly kind: 'customer-not-found'; readonly customerId: string }
+  /** Neither the answer of now nor one before the latest feedback. */
+  | { readonly kind: 'decision-not-found' }
+  /** The answer does not recommend it. */
+  | { readonly kind: 'product-not-found'; readonly productId: string };
+
+/** One entry of a customer's history. */
+export interface HistoryItem {
+  readonly event: FeedbackEvent;
+  /** From 1, in the order of the log. */
+  readonly place: number;
+  /** Empty where only buttons were pressed, or the words were erased. */
+  readonly said: readonly string[];
+  /** The undo that took the whole of it back and stands; null: it stands, or some of it does. */
+  readonly undoneBy: FeedbackEvent | null;
+}
+
+export interface HistoryPage {
+  /** Newest first. */
+  readonly items: readonly HistoryItem[];
+  readonly hasNextPage: boolean;
+  readonly totalCount: number;
+}
+
 /** The one service behind GraphQL and REST. */
 export interface RecommendationService {
+  /** The release in force. Another value once something new was learnt. */
   readonly release: Release;
-  /** ISO instant at which the release was trained. */
-  readonly trainedAt: string;
   readonly book: CustomerBook;
-  readonly currency: string;
-  readonly asOf: Day;
+  readonly analytics: FeedbackAnalytics;
+  readonly now: () => Date;
   /** One view an id, in the order asked; null where the book has no such customer. */
   views(customerIds: readonly string[]): Promise<readonly (CustomerView | null)[]>;
   /** The views of records that a page of the book already brought. */
@@ -105,6 +154,26 @@ export interface RecommendationService {
   submit(request: SubmitRequest): Promise<SubmitOutcome>;
   /** Takes feedback back: everything stands as if it had not been said. What was taken back already stays so. */
   undo(request: UndoRequest): Promise<UndoOutcome>;
+  /** Takes down what came before somebody's eyes; no answer changes by it. */
+  recordShown(request: ShownRequest): Promise<ShownOutcome>;
+  /** What a customer said and took back, newest first; `before` is a place, null: from the newest. */
+  history(customerId: string, first: number, before: number | null): Promise<HistoryPage>;
+  /**
+   * What was answered about a customer at an instant (ISO 8601), told again from the versions in force then; null where
+   * nothing was answered yet, or what the bank's book held then was not kept.
+   */
+  viewAsOf(customerId: string, at: string): Promise<CustomerView | null>;
+  /** How the list differs between two instants, with what moved each product last. */
+  changesSince(customerId: string, from: string, to: string): Promise<readonly RecommendationChange[]>;
+  /** What an event changed when it came, by the release that answered then. */
+  changesBy(event: FeedbackEvent): Promise<readonly RecommendationChange[]>;
+  /**
+   * Learns from what all customers answered: publishes the next snapshot where one is due, and answers by the latest from
+   * now on. @returns whether that moved
+   */
+  learn(): Promise<boolean>;
+  /** The releases whose clusters are those of the model in force. */
+  clusterReleases(): Promise<readonly string[]>;
   /**
    * Tells of every customer about whom an answer may have changed; null: about anybody. An answer asked for then is
    * the new one.

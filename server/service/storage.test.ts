@@ -5,6 +5,7 @@ import type { FeedbackLog } from '../feedback/feedback-log.js';
 import { memoryLog } from '../feedback/memory-log.js';
 import { StorageError } from '../feedback/storage-error.js';
 import type { RecommendationService, SubmitOutcome } from './recommendation-service.js';
+import { memoryStorage } from '../storage/open-storage.js';
 
 /** A log whose database can be taken away. */
 function mortalLog(): FeedbackLog & { away: boolean } {
@@ -31,7 +32,7 @@ let app: TestApp;
 
 beforeEach(async () => {
   log = mortalLog();
-  const opened = await openSmallBook(log);
+  const opened = await openSmallBook({ ...memoryStorage(), log });
   ({ service } = opened);
   app = await openApp(opened);
 });

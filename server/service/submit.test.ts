@@ -102,7 +102,7 @@ describe('Feedback that is taken', () => {
     const [productId = ''] = listed(await view());
     const { customer } = await taken({ verdicts: [{ productId, verdict: 'NOT_NOW', until: null }] });
     const withheld = customer.decision.withheld.find(({ product }) => product.productId === productId);
-    expect(withheld?.reviewOn).toBe(service.asOf + 30);
+    expect(withheld?.reviewOn).toBe(service.release.asOf + 30);
   });
 
   test('a liked product goes up, never down', async () => {

@@ -10,7 +10,7 @@ const LONGEST_WORDS = 500;
 const MOST_ITEMS = 20;
 const NEAREST_PRODUCTS = 3;
 
-interface SubmitTools extends Pick<ServiceTools, 'release'> {
+interface SubmitTools extends Pick<ServiceTools, 'inForce'> {
   readonly keeper: EventKeeper;
   readonly listener: Listener;
 }
@@ -39,7 +39,7 @@ function nearest(productId: string, products: readonly Product[]): readonly Prod
 export function submitWith({
   keeper,
   listener,
-  release,
+  inForce,
 }: SubmitTools): (request: SubmitRequest) => Promise<SubmitOutcome> {
   const outcome = (stored: Stored | NotStored, request: SubmitRequest): SubmitOutcome => {
     if (stored.kind !== 'stored') return stored;
@@ -55,13 +55,14 @@ export function submitWith({
     const begun = await keeper.begin({ ...request, body: [words, verdicts, choiceIds] });
     if (begun.kind !== 'fresh') return outcome(begun, request);
 
-    const unknown = verdicts.find(({ productId }) => !release.catalogue.byId.has(productId));
+    const { catalogue } = inForce();
+    const unknown = verdicts.find(({ productId }) => !catalogue.byId.has(productId));
     if (unknown !== undefined) {
       const { productId } = unknown;
       return {
         kind: 'product-not-found',
         productId,
-        nearest: nearest(productId, release.catalogue.products),
+        nearest: nearest(productId, catalogue.products),
       };
     }
     const { record, entry, decision } = begun;

@@ -1,6 +1,5 @@
 import { LRUCache } from 'lru-cache';
 import type { CustomerRecord } from '../book/customer.js';
-import type { Day } from '../book/day.js';
 import { asKnownOn } from '../book/derived.js';
 import type { FeedbackState } from '../engine/feedback-state.js';
 import { recommend } from '../engine/recommend.js';
@@ -11,24 +10,30 @@ import { stoppedByFeedback } from './stopped-by.js';
 /** Decisions kept in memory; about 100 kB each. */
 const VIEWS_KEPT = 1000;
 
-/** Builds views, and keeps the latest of each customer for as long as no new feedback has come. */
+/** What a release answers about a customer. Pure: the same inputs give the same view, whenever it is asked for. */
+export function viewOf(stored: CustomerRecord, feedback: FeedbackState, release: Release): CustomerView {
+  const { rules, catalogue, riskProfileMeans, asOf } = release;
+  const record = asKnownOn(stored, asOf);
+  const decision = recommend(record, feedback, release, asOf);
+  const subject = { customer: record, feedback, asOf, rules, catalogue, riskProfileMeans };
+  const stoppedBy = stoppedByFeedback(decision, subject, release);
+  return { record, version: decision.id, feedback, decision, stoppedBy, release, past: false };
+}
+
+/** The views of the release in force; the latest of each customer is kept for as long as nothing it rests on moved. */
 export interface Views {
   of(record: CustomerRecord, feedback: FeedbackState): CustomerView;
 }
 
-export function createViews(release: Release, asOf: Day): Views {
+export function createViews(inForce: () => Release): Views {
   const kept = new LRUCache<string, CustomerView>({ max: VIEWS_KEPT });
   return {
-    of(stored, feedback) {
-      const known = kept.get(stored.customerId);
-      if (known?.feedback.version === feedback.version) return known;
-      const record = asKnownOn(stored, asOf);
-      const decision = recommend(record, feedback, release, asOf);
-      const { rules, catalogue, riskProfileMeans } = release;
-      const subject = { customer: record, feedback, asOf, rules, catalogue, riskProfileMeans };
-      const stoppedBy = stoppedByFeedback(decision, subject, release);
-      const view = { record, version: decision.id, feedback, decision, stoppedBy };
-      kept.set(stored.customerId, view);
+    of(record, feedback) {
+      const release = inForce();
+      const known = kept.get(record.customerId);
+      if (known?.release === release && known.feedback.version === feedback.version) return known;
+      const view = viewOf(record, feedback, release);
+      kept.set(record.customerId, view);
       return view;
     },
   };

@@ -21,8 +21,15 @@ export class SettingsError extends MendableError {
   }
 }
 
+/** The text of a settings file, wherever it is kept; the name is for messages. */
+export interface SettingsText {
+  readonly name: string;
+  readonly text: string;
+}
+
 export interface CheckedYaml<T> {
   readonly value: T;
+  readonly source: SettingsText;
   /** SHA-256 (hex) of the file's bytes, the first 16 characters. */
   readonly version: string;
   /** A problem at a path of the document, for checks that need more than one entry. */
@@ -45,14 +52,14 @@ function locate(
 }
 
 /**
- * Reads a YAML file and checks it against a schema.
+ * Parses YAML and checks it against a schema.
  * @throws {SettingsError} with every problem and its place
  */
-export function readYaml<Schema extends z.ZodType>(
-  file: string,
+export function parseYaml<Schema extends z.ZodType>(
+  source: SettingsText,
   schema: Schema,
 ): CheckedYaml<z.infer<Schema>> {
-  const text = readText(file);
+  const { name: file, text } = source;
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   if (document.errors.length > 0) {
@@ -77,14 +84,16 @@ export function readYaml<Schema extends z.ZodType>(
   }
   return {
     value: checked.data,
+    source,
     version: createHash('sha256').update(text).digest('hex').slice(0, 16),
     problemAt,
   };
 }
 
-function readText(file: string): string {
+/** @throws {SettingsError} where the file cannot be read */
+export function readSettings(file: string): SettingsText {
   try {
-    return readFileSync(file, 'utf8');
+    return { name: file, text: readFileSync(file, 'utf8') };
   } catch (cause) {
     throw new SettingsError(file, [
       {
@@ -94,4 +103,15 @@ function readText(file: string): string {
       },
     ]);
   }
+}
+
+/**
+ * Reads a YAML file and checks it against a schema.
+ * @throws {SettingsError} with every problem and its place
+ */
+export function readYaml<Schema extends z.ZodType>(
+  file: string,
+  schema: Schema,
+): CheckedYaml<z.infer<Schema>> {
+  return parseYaml(readSettings(file), schema);
 }

@@ -5,7 +5,7 @@ import type { ApiContext } from '../context.js';
 import { costOfList, costOfMoreThan } from '../costs.js';
 import type { Doors } from '../doors.js';
 import { inForce } from '../feedback/in-force.js';
-import { IntentType } from '../feedback/intent.type.js';
+import { IntentType, isStillKnown } from '../feedback/intent.type.js';
 import { InsightType, SilentInsightType } from '../insight/insight.type.js';
 import { boundedFirst, LARGEST_LIST } from '../page.js';
 import { mayHear } from '../policy.js';
@@ -48,7 +48,9 @@ export class CustomerAnswersResolver {
   ): readonly IntentType[] | Promise<readonly IntentType[]> {
     const directory = this.doors.directory();
     return customer.with(({ feedback }) =>
-      inForce(feedback).map((understood) => new IntentType(understood, directory, viewer)),
+      inForce(feedback)
+        .filter((understood) => isStillKnown(understood, directory))
+        .map((understood) => new IntentType(understood, directory, viewer)),
     );
   }
 

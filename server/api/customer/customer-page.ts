@@ -91,7 +91,10 @@ export async function pageOfCustomers(
     );
     const edges = customers.map(
       ({ customer, cursor }, index) =>
-        new CustomerEdgeType(cursor, new CustomerType(customer, viewAt(index), viewer, service.currency)),
+        new CustomerEdgeType(
+          cursor,
+          new CustomerType(customer, viewAt(index), viewer, service.release.currency),
+        ),
     );
     const cursors = customers.map(({ cursor }) => cursor);
     return new CustomerConnectionType(edges, new PageInfoType(cursors, hasNextPage, after), totalCount);

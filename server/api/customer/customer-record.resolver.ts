@@ -65,7 +65,7 @@ export class CustomerRecordResolver {
     const { service, directory } = this.doors;
     const size = boundedFirst('enquiries', first);
     return customer.with(({ record }) =>
-      pageOfEnquiries(record.enquiries, size, after ?? null, directory(), service.currency),
+      pageOfEnquiries(record.enquiries, size, after ?? null, directory(), service.release.currency),
     );
   }
 

@@ -30,7 +30,7 @@ export class CustomerResolver {
     const { service } = this.doors;
     const [view] = await service.views([customerId]);
     if (view === undefined || view === null) throw customerNotFound(customerId);
-    return new CustomerType(view.record, view, viewer, service.currency);
+    return new CustomerType(view.record, view, viewer, service.release.currency);
   }
 
   @Query(() => CustomerConnectionType, {

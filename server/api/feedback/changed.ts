@@ -2,7 +2,10 @@ import type { FeedbackEvent } from '../../feedback/event.js';
 import type { CustomerView, Question, RecommendationChange } from '../../service/recommendation-service.js';
 import { CustomerType } from '../customer/customer.type.js';
 import type { Doors } from '../doors.js';
-import { RecommendationChangeType } from '../recommendation/recommendation-change.type.js';
+import {
+  changeTypesOf,
+  type RecommendationChangeType,
+} from '../recommendation/recommendation-change.type.js';
 import type { Viewer } from '../viewer.js';
 import { FeedbackType } from './feedback.type.js';
 
@@ -17,7 +20,7 @@ interface Stored {
 /** What was stored and what it changed, as the API shows it. */
 export function changed(
   { event, said, question, customer, changes }: Stored,
-  { service, directory }: Doors,
+  doors: Doors,
   viewer: Viewer,
 ): {
   readonly feedback: FeedbackType;
@@ -25,10 +28,8 @@ export function changed(
   readonly changes: readonly RecommendationChangeType[];
 } {
   return {
-    feedback: new FeedbackType(event, said, question, directory(), viewer),
-    customer: new CustomerType(customer.record, customer, viewer, service.currency),
-    changes: changes.map(
-      (change) => new RecommendationChangeType(change, directory().product(change.product.productId)),
-    ),
+    feedback: new FeedbackType({ event, said, question, undoneBy: null }, doors.directory(), viewer),
+    customer: new CustomerType(customer.record, customer, viewer, doors.service.release.currency),
+    changes: changeTypesOf(changes, doors),
   };
 }

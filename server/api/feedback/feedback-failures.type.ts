@@ -41,6 +41,16 @@ export class FeedbackNotFoundType extends UserErrorType {
   }
 }
 
+@ObjectType('DecisionNotFound', {
+  ...failure,
+  description: 'It is not the answer of now, nor one of a moment ago.',
+})
+export class DecisionNotFoundType extends UserErrorType {
+  constructor() {
+    super(phrase('error.DecisionNotFound'), ['input', 'decisionId']);
+  }
+}
+
 @ObjectType('EmptyFeedback', { ...failure, description: 'Neither words nor verdicts nor choices.' })
 export class EmptyFeedbackType extends UserErrorType {
   constructor() {

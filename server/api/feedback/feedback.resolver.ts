@@ -8,6 +8,9 @@ import { answerOf, requestOf } from './submit-feedback.js';
 import { type SubmitFeedbackAnswer, SubmitFeedbackResult } from './submit-feedback.union.js';
 import { UndoFeedbackInput } from './undo-feedback.input.js';
 import { undoAnswerOf, undoRequestOf } from './undo-feedback.js';
+import { RecordShownInput } from './record-shown.input.js';
+import { shownAnswerOf, shownRequestOf } from './record-shown.js';
+import { type RecordShownAnswer, RecordShownResult } from './record-shown.union.js';
 import { type UndoFeedbackAnswer, UndoFeedbackResult } from './undo-feedback.union.js';
 
 @Resolver()
@@ -24,8 +27,22 @@ export class FeedbackResolver {
   ): Promise<SubmitFeedbackAnswer> {
     assertCustomerId(input.customerId);
     assertMaySubmit(viewer, input.customerId);
-    const request = requestOf(input, viewer, this.doors.service.asOf);
+    const request = requestOf(input, viewer, this.doors.service.release.asOf);
     return answerOf(await this.doors.service.submit(request), request, this.doors, viewer);
+  }
+
+  @Mutation(() => RecordShownResult, {
+    description:
+      "Takes down which recommendations came before somebody's eyes: what acceptance is counted over. It changes no answer.",
+  })
+  async recordShown(
+    @Arg('input', () => RecordShownInput, { description: 'What was seen.' }) input: RecordShownInput,
+    @Ctx() { viewer }: ApiContext,
+  ): Promise<RecordShownAnswer> {
+    assertCustomerId(input.customerId);
+    assertMaySubmit(viewer, input.customerId);
+    const request = shownRequestOf(input, viewer);
+    return shownAnswerOf(await this.doors.service.recordShown(request), request);
   }
 
   @Mutation(() => UndoFeedbackResult, {

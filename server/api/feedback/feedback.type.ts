@@ -12,9 +12,10 @@ import type { Directory } from '../directory.js';
 import { globalId } from '../global-id.js';
 import { quote } from '../phrases.js';
 import { ProductType } from '../product/product.type.js';
+import { maySeePersonal } from '../policy.js';
 import type { Viewer } from '../viewer.js';
 import { ActorEnum, VerdictEnum } from './feedback.enum.js';
-import { IntentType } from './intent.type.js';
+import { IntentType, isStillKnown } from './intent.type.js';
 
 function intentsOf(
   intents: readonly Intent[],
@@ -22,7 +23,9 @@ function intentsOf(
   directory: Directory,
   viewer: Viewer,
 ): readonly IntentType[] {
-  return intents.map((intent) => new IntentType({ feedbackId, ...intent }, directory, viewer));
+  return intents
+    .filter((intent) => isStillKnown(intent, directory))
+    .map((intent) => new IntentType({ feedbackId, ...intent }, directory, viewer));
 }
 
 @ObjectType('Question', { simpleResolvers: true, description: 'Asked back where words were not understood.' })
@@ -74,6 +77,14 @@ export class VerdictGivenType {
   }
 }
 
+/** An event of the log, with the words it came with and what became of it. */
+interface Told {
+  readonly event: FeedbackEvent;
+  readonly said: readonly string[];
+  readonly question: Question | null;
+  readonly undoneBy: FeedbackEvent | null;
+}
+
 @ObjectType('Feedback', {
   simpleResolvers: true,
   description:
@@ -89,7 +100,10 @@ export class FeedbackType {
   @Field(() => ActorEnum, { description: 'Who gave it.' })
   readonly actor: Actor;
 
-  @Field(() => [String], { description: 'The words as they were said; empty where only buttons were used.' })
+  @Field(() => [String], {
+    description:
+      'The words as they were said; empty where only buttons were used, the words were erased, or are masked for this caller.',
+  })
   readonly said: readonly string[];
 
   @Field(() => [IntentType], { description: 'What was understood from the words.' })
@@ -111,21 +125,28 @@ export class FeedbackType {
   })
   readonly undoes: string | null;
 
-  constructor(
-    event: FeedbackEvent,
-    said: readonly string[],
-    question: Question | null,
-    directory: Directory,
-    viewer: Viewer,
-  ) {
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When the whole of it was taken back; null: it stands, or some of it does.',
+  })
+  readonly undoneAt: string | null;
+
+  readonly event: FeedbackEvent;
+
+  constructor({ event, said, question, undoneBy }: Told, directory: Directory, viewer: Viewer) {
+    this.event = event;
     this.id = globalId('Feedback', event.id);
     this.at = event.at;
     this.actor = event.actor;
-    this.said = said;
+    this.said = maySeePersonal(viewer) ? said : [];
     const { intents, verdicts } = event.kind === 'feedback' ? event : { intents: [], verdicts: [] };
     this.understood = intentsOf(intents, event.id, directory, viewer);
-    this.verdicts = verdicts.map((given) => new VerdictGivenType(given, directory.product(given.productId)));
+    this.verdicts = verdicts.flatMap((given) => {
+      const product = directory.products.get(given.productId);
+      return product === undefined ? [] : [new VerdictGivenType(given, product)];
+    });
     this.question = question === null ? null : new QuestionType(question, directory, viewer);
+    this.undoneAt = undoneBy?.at ?? null;
     this.undoes = event.kind === 'undo' ? globalId('Feedback', event.undoes) : null;
   }
 }

@@ -38,6 +38,15 @@ function labelOf(meaning: Meaning): Phrase {
   }
 }
 
+/** Whether what is meant can still be shown: products and tags may be given up after somebody spoke of them. */
+export function isStillKnown(
+  { meaning }: Pick<Understood, 'meaning'>,
+  { products, tags }: Directory,
+): boolean {
+  if (meaning.kind === 'product') return products.has(meaning.productId);
+  return meaning.kind !== 'tag' || tags.has(meaning.tag);
+}
+
 @ObjectType('Intent', {
   simpleResolvers: true,
   description:

@@ -10,6 +10,7 @@ import { openApp, type TestApp } from '../testing/open-app.js';
 import { openSmallBook } from '../testing/open-book.js';
 import { portOf } from '../testing/raw-request.js';
 import { CUSTOMER_CHANGED, type Heard, type LiveClient, liveClient } from './testing/live-client.js';
+import { memoryStorage } from '../../storage/open-storage.js';
 
 const SECRET = 'a secret of more than thirty-two characters';
 const SUBMIT = `mutation ($input: SubmitFeedbackInput!) {
@@ -23,7 +24,7 @@ let testApp: TestApp;
 let clients: LiveClient[];
 
 beforeAll(async () => {
-  opened = await openSmallBook(log);
+  opened = await openSmallBook({ ...memoryStorage(), log });
 }, 60_000);
 
 beforeEach(async () => {

@@ -37,7 +37,7 @@ function ofCustomer(
   doors: Doors,
   viewer: Viewer,
 ): NodeType | null {
-  if (type === 'Customer') return new CustomerType(view.record, view, viewer, doors.service.currency);
+  if (type === 'Customer') return new CustomerType(view.record, view, viewer, doors.service.release.currency);
   const found = view.decision.recommendations.find(({ product }) => product.productId === productId);
   return found === undefined ? null : new RecommendationType(found, frameOf(view, viewer, doors));
 }

@@ -1,11 +1,12 @@
 import { Ctx, Field, ID, Int, ObjectType } from 'type-graphql';
-import type { ChangeKind, RecommendationChange } from '../../service/recommendation-service.js';
+import type { CauseKind, ChangeKind, RecommendationChange } from '../../service/recommendation-service.js';
 import { SpeechArg, type SpeechInput } from '../common/speech.input.js';
 import { textOf, TextType } from '../common/text.type.js';
 import type { ApiContext } from '../context.js';
+import type { Doors } from '../doors.js';
 import { globalId } from '../global-id.js';
 import { ProductType } from '../product/product.type.js';
-import { ChangeKindEnum } from './recommendation.enum.js';
+import { CauseEnum, ChangeKindEnum } from './recommendation.enum.js';
 
 @ObjectType('RecommendationChange', {
   simpleResolvers: true,
@@ -27,8 +28,11 @@ export class RecommendationChangeType {
   @Field(() => Int, { nullable: true, description: 'Its place now, from 1; null: it is not on the list.' })
   readonly toRank: number | null;
 
-  @Field(() => ID, { description: 'The feedback that caused it.' })
-  readonly causedBy: string;
+  @Field(() => CauseEnum, { description: 'What kind of thing caused it.' })
+  readonly cause: CauseKind;
+
+  @Field(() => ID, { nullable: true, description: 'The feedback that caused it; null: something else did.' })
+  readonly causedBy: string | null;
 
   constructor(
     private readonly change: RecommendationChange,
@@ -38,11 +42,24 @@ export class RecommendationChangeType {
     this.product = product;
     this.fromRank = change.fromRank;
     this.toRank = change.toRank;
-    this.causedBy = globalId('Feedback', change.causedBy);
+    this.cause = change.cause;
+    this.causedBy = change.causedBy === null ? null : globalId('Feedback', change.causedBy);
   }
 
   @Field(() => TextType, { description: 'The change in a sentence, with its cause.' })
   text(@SpeechArg() speech: SpeechInput | null, @Ctx() { words }: ApiContext): TextType {
     return textOf(this.change.phrase, words, speech);
   }
+}
+
+/** Changes as the API shows them, also of products that are no longer on offer. */
+export function changeTypesOf(
+  changes: readonly RecommendationChange[],
+  { service, directory }: Doors,
+): readonly RecommendationChangeType[] {
+  return changes.map((change) => {
+    const { product } = change;
+    const known = directory().products.get(product.productId);
+    return new RecommendationChangeType(change, known ?? new ProductType(product, service.release.currency));
+  });
 }

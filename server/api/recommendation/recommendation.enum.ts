@@ -1,7 +1,7 @@
 import { registerEnumType } from 'type-graphql';
 import type { ReasonKind } from '../../engine/decision.js';
 import { type Advice, type Outcome, type Step, STEPS } from '../../engine/rules.js';
-import type { ChangeKind } from '../../service/recommendation-service.js';
+import type { CauseKind, ChangeKind } from '../../service/recommendation-service.js';
 import { described, enumeration } from '../common/enumeration.js';
 
 export const AdviceEnum = enumeration<Advice>(['INFORMATION', 'GUIDANCE', 'PERSONAL_RECOMMENDATION']);
@@ -64,6 +64,31 @@ registerEnumType(ReasonKindEnum, {
     FEEDBACK: 'The customer said so.',
     CARE: 'Help comes before any sale.',
     NO_HISTORY: 'Too little is known for more.',
+  }),
+});
+
+export const CauseEnum = enumeration<CauseKind>([
+  'FEEDBACK',
+  'UNDO',
+  'DATA',
+  'MODEL',
+  'RULES',
+  'CATALOGUE',
+  'LEARNING',
+  'TIME',
+]);
+registerEnumType(CauseEnum, {
+  name: 'Cause',
+  description: 'What kind of thing moved a product on a list.',
+  valuesConfig: described<CauseKind>({
+    FEEDBACK: 'Something was said about the recommendations.',
+    UNDO: 'Something that was said was taken back, or brought back.',
+    DATA: "The bank's data on the customer changed.",
+    MODEL: 'The clusters were learnt anew.',
+    RULES: 'The rules of tags or of the gate changed.',
+    CATALOGUE: 'The product came onto offer, or left it.',
+    LEARNING: 'What all customers answered was learnt from.',
+    TIME: 'The day that stands for today moved.',
   }),
 });
 

@@ -76,7 +76,10 @@ export class RecommendationType extends NodeType {
     private readonly recommendation: Recommendation,
     private readonly frame: AnswerFrame,
   ) {
-    super(globalId('Recommendation', recommendationKey(frame.customerId, recommendation.product.productId)));
+    const { customerId, context } = frame;
+    super(
+      globalId('Recommendation', recommendationKey(customerId, recommendation.product.productId, context)),
+    );
     const { product, rank, score, advice, reasons, verdict } = recommendation;
     const { viewer, directory, facts } = frame;
     this.product = directory.product(product.productId);

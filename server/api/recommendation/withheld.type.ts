@@ -52,10 +52,10 @@ export class WithheldType {
   constructor(
     private readonly withheld: Withheld,
     stoppedBy: string | null,
-    { customerId, directory, facts, viewer }: AnswerFrame,
+    { customerId, directory, facts, viewer, context }: AnswerFrame,
   ) {
     const { product, step, checks, reviewOn } = withheld;
-    this.id = globalId('Withheld', recommendationKey(customerId, product.productId));
+    this.id = globalId('Withheld', recommendationKey(customerId, product.productId, context));
     this.product = directory.product(product.productId);
     this.step = step;
     this.checks = checks

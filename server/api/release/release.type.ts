@@ -119,16 +119,27 @@ export class ReleaseType extends NodeType {
   })
   readonly learningVersion: number;
 
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When that snapshot was published; null: none was.',
+  })
+  readonly learntAt: string | null;
+
+  @Field(() => Int, {
+    description: 'How many pieces of feedback and products shown that snapshot rests on.',
+  })
+  readonly learntFrom: number;
+
   @Field(() => [String], {
     description: 'Columns that law protects: split off at reading, never a feature, a rule or a reason.',
   })
   readonly excluded: readonly string[];
 
-  constructor(release: Release, trainedAt: string) {
+  constructor(release: Release) {
     super(globalId('Release', release.version));
     const { model } = release;
     this.version = release.version;
-    this.trainedAt = trainedAt;
+    this.trainedAt = release.trainedAt;
     this.dataHash = model.dataHash;
     this.dataAsOf = model.dataAsOf;
     this.rows = model.rows;
@@ -144,7 +155,10 @@ export class ReleaseType extends NodeType {
     this.clusterCounts = model.clusterCounts.map((count) => new ClusterCountType(count));
     this.rules = release.rules.version;
     this.catalogue = release.catalogue.version;
-    this.learningVersion = release.learningVersion;
+    const { version, publishedAt, entries } = release.learning;
+    this.learningVersion = version;
+    this.learntAt = version === 0 ? null : publishedAt;
+    this.learntFrom = entries;
     this.excluded = PROTECTED_COLUMNS;
   }
 }

@@ -11,6 +11,7 @@ import { trainingSteps } from '../../model/train-model.js';
 import { assembleRelease } from '../assemble-release.js';
 import { loadCatalogue } from '../load-catalogue.js';
 import { loadRules } from '../load-rules.js';
+import { readSettings } from '../../yaml/read-yaml.js';
 import type { Release } from '../release.js';
 import type { InsightSituation } from './insight-situation.js';
 
@@ -31,9 +32,9 @@ export async function trained(directory: string, clusterFile?: string): Promise<
     clusterFile === undefined ? undefined : await readGivenClusters(clusterFile, book);
   const options = { seed: 1, k: 4, ...(given === undefined ? {} : { given }) };
   const { model, labels } = finish(trainingSteps(book, options));
-  const loaded = loadCatalogue(CATALOGUE);
-  const rules = loadRules(RULES, loaded, CATALOGUE, book.columns);
-  const { release } = assembleRelease(book, book.asOf, model, rules, loaded.catalogue);
+  const loaded = loadCatalogue(readSettings(CATALOGUE));
+  const rules = loadRules(readSettings(RULES), loaded, book.columns);
+  const { release } = assembleRelease(book, book.asOf, model, rules, loaded.catalogue, '2026-11-22T12:00:00.000Z');
   return { book, release, labels };
 }
 

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import type { Column } from '../book/columns.js';
+import { NOTHING_LEARNT } from '../learning/snapshot.js';
+import { filesOf, modelOf } from '../model/release-content.js';
+import { loadCatalogue } from './load-catalogue.js';
+import { loadRules } from './load-rules.js';
+import type { ClusterPortrait, Release } from './release.js';
+
+const ABOUT_FILE = 'about.json';
+const RULES_FILE = 'rules.yaml';
+const CATALOGUE_FILE = 'catalogue.yaml';
+
+/** Raised with every change of what the files hold. */
+const FORMAT = 1;
+
+/** What this program once wrote itself is looked at only as far as tells another program's files from its own. */
+const aboutSchema = z.object({
+  format: z.literal(FORMAT),
+  version: z.string(),
+  modelVersion: z.string(),
+  trainedAt: z.string(),
+  dataHash: z.string(),
+  asOf: z.int(),
+  currency: z.string(),
+  riskProfileMeans: z.enum(['appetite', 'credit-grade', 'unknown']),
+  columns: z.array(z.custom<Column>((column) => typeof column === 'object')),
+  clusters: z.array(z.custom<ClusterPortrait>((portrait) => typeof portrait === 'object')),
+  tagShares: z.array(z.tuple([z.string(), z.number()])),
+});
+
+/** All of a release but what is learnt later, as files by name: the same release gives the same bytes. */
+export function packRelease(release: Release): ReadonlyMap<string, Uint8Array> {
+  const { version, model, rules, catalogue, tagShares, trainedAt, dataHash, asOf, currency } = release;
+  const about: z.infer<typeof aboutSchema> = {
+    format: FORMAT,
+    version,
+    modelVersion: model.version,
+    trainedAt,
+    dataHash,
+    asOf,
+    currency,
+    riskProfileMeans: release.riskProfileMeans,
+    columns: [...release.columns],
+    clusters: [...release.clusters],
+    tagShares: [...tagShares],
+  };
+  const text = new TextEncoder();
+  return new Map([
+    ...filesOf(model),
+    [ABOUT_FILE, text.encode(JSON.stringify(about))],
+    [RULES_FILE, text.encode(rules.written.text)],
+    [CATALOGUE_FILE, text.encode(catalogue.written.text)],
+  ]);
+}
+
+/**
+ * The release behind such files, with nothing learnt.
+ * @throws {SettingsError | ForeignFormatError | ZodError} where another version of finrec wrote them
+ */
+export function unpackRelease(files: ReadonlyMap<string, Uint8Array>): Release {
+  const textOf = (name: string): string => new TextDecoder().decode(files.get(name));
+  const about = aboutSchema.parse(JSON.parse(textOf(ABOUT_FILE)));
+  const named = (name: string): string => `${name} of release ${about.version}`;
+  const loaded = loadCatalogue({ name: named(CATALOGUE_FILE), text: textOf(CATALOGUE_FILE) });
+  const { modelVersion, tagShares, ...kept } = about;
+  return {
+    ...kept,
+    model: modelOf(files, modelVersion),
+    rules: loadRules({ name: named(RULES_FILE), text: textOf(RULES_FILE) }, loaded, about.columns),
+    catalogue: loaded.catalogue,
+    learning: NOTHING_LEARNT,
+    tagShares: new Map(tagShares),
+  };
+}

@@ -1,0 +1,67 @@
+import type { Release } from '../engine/release.js';
+import type { LearningSnapshot } from '../learning/snapshot.js';
+import type { ServiceTools } from './service-tools.js';
+
+/** When the next snapshot is due: after so many entries of the log, or so long after the last where there are any. */
+export interface LearningPace {
+  readonly entries: number;
+  readonly minutes: number;
+}
+
+interface LearnTools extends Pick<ServiceTools, 'archive' | 'analytics' | 'inForce' | 'now'> {
+  readonly pace: LearningPace;
+  /** The releases whose clusters are those of the model in force. */
+  readonly clusterReleases: () => Promise<readonly string[]>;
+}
+
+const MINUTE_MILLISECONDS = 60_000;
+
+function isDue(
+  latest: LearningSnapshot,
+  entries: number,
+  release: Release,
+  now: Date,
+  pace: LearningPace,
+): boolean {
+  const fresh = entries - latest.entries;
+  if (fresh <= 0) return entries > 0 && latest.model !== release.model.version;
+  const age = now.getTime() - Date.parse(latest.publishedAt);
+  return fresh >= pace.entries || age >= pace.minutes * MINUTE_MILLISECONDS;
+}
+
+/**
+ * Publishes the next snapshot where one is due, and answers with the latest, whoever published it; null where that is in
+ * force already. Of servers that find one due at the same time, one publishes.
+ */
+export function learnWith({
+  archive,
+  analytics,
+  inForce,
+  now,
+  pace,
+  clusterReleases,
+}: LearnTools): () => Promise<LearningSnapshot | null> {
+  async function latestOf(): Promise<LearningSnapshot> {
+    const current = inForce().learning;
+    const newest = (await archive.publications()).at(-1)?.version ?? 0;
+    return newest > current.version ? ((await archive.snapshot(newest)) ?? current) : current;
+  }
+
+  return async () => {
+    const release = inForce();
+    let latest = await latestOf();
+    const entries = await analytics.entries();
+    if (isDue(latest, entries, release, now(), pace)) {
+      const scope = { from: null, to: null, clusters: null, releases: await clusterReleases() };
+      const next: LearningSnapshot = {
+        version: latest.version + 1,
+        publishedAt: now().toISOString(),
+        entries,
+        model: release.model.version,
+        outcomes: await analytics.byCluster(scope),
+      };
+      latest = (await archive.publish(next)) ? next : await latestOf();
+    }
+    return latest.version > release.learning.version ? latest : null;
+  };
+}

@@ -3,6 +3,7 @@ import type { Column, EnquiryStatus, Traits, Value } from '../../book/columns.js
 import type { CustomerLabels, CustomerOrder } from '../../book/customer-book.js';
 import type { SortedRows } from '../../book/customer-order.js';
 import type { CustomerRecord, Enquiry } from '../../book/customer.js';
+import type { GroupCounter, GroupTraits } from './customer-groups.js';
 import { searchVector } from './search-words.js';
 import { storable } from './storable-text.js';
 
@@ -25,14 +26,12 @@ export interface CustomerRow {
 }
 
 /** What is written of a customer; vectors, lists and JSON as PostgreSQL writes them. */
-export interface NewCustomerRow {
+export interface NewCustomerRow extends GroupTraits {
   readonly place_by_name: number;
   readonly place_by_id: number;
-  readonly cluster: number;
+  readonly group_id: number;
   readonly customer_id: string;
   readonly name: string | null;
-  readonly product_type: string | null;
-  readonly tags: string;
   readonly words: string;
   readonly traits: string;
   readonly enquiries: string;
@@ -44,6 +43,7 @@ export interface RowMaker {
   /** Every tag that a customer can have. */
   readonly tags: readonly string[];
   readonly orders: Readonly<Record<CustomerOrder, SortedRows>>;
+  readonly groups: GroupCounter;
 }
 
 function listOf(texts: readonly string[]): string {
@@ -54,17 +54,21 @@ function keptEnquiry({ day, productType, productId, amount, status }: Enquiry): 
   return [day, productType, productId, amount, status];
 }
 
-export function newRowOf({ book, labels, tags, orders }: RowMaker, row: number): NewCustomerRow {
+export function newRowOf({ book, labels, tags, orders, groups }: RowMaker, row: number): NewCustomerRow {
   const { customerId, name, traits, enquiries } = book.record(row);
   const productType = traits.Product_Type;
-  return {
-    place_by_name: orders.NAME.places[row] ?? 0,
-    place_by_id: orders.CUSTOMER_ID.places[row] ?? 0,
+  const alike: GroupTraits = {
     cluster: labels.clusterOf(row),
-    customer_id: storable(customerId),
-    name: name === null ? null : storable(name),
     product_type: typeof productType === 'string' ? storable(productType) : null,
     tags: listOf(tags.filter((tag) => labels.hasTag(row, tag))),
+  };
+  return {
+    ...alike,
+    group_id: groups.add(alike),
+    place_by_name: orders.NAME.places[row] ?? 0,
+    place_by_id: orders.CUSTOMER_ID.places[row] ?? 0,
+    customer_id: storable(customerId),
+    name: name === null ? null : storable(name),
     words: searchVector(customerId, name),
     traits: JSON.stringify(book.columns.map((column) => traits[column.name] ?? null)),
     enquiries: JSON.stringify(enquiries.map(keptEnquiry)),

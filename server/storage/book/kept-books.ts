@@ -5,7 +5,7 @@ import type { Day } from '../../book/day.js';
 import { codeOf } from '../../error-code.js';
 import { MendableError } from '../../mendable-error.js';
 import type { BookTables } from './book-tables.js';
-import { createCustomerTable, dropCustomerTable, SHAPE } from './customer-table.js';
+import { createCustomerTables, dropCustomerTables, SHAPE } from './customer-table.js';
 
 /** A book in the database: all that a server needs to know of it besides its customers. */
 export interface KeptBook {
@@ -88,7 +88,7 @@ export async function beginBook(
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  await createCustomerTable(database, id);
+  await createCustomerTables(database, id);
   return { id, releaseVersion, dataHash, asOf, dataset, columns, size, loadedAt };
 }
 
@@ -123,7 +123,7 @@ export async function removeOutdated(database: Kysely<BookTables>): Promise<void
 
 async function removeBook(database: Kysely<BookTables>, id: number): Promise<void> {
   await database.transaction().execute(async (transaction) => {
-    await dropCustomerTable(transaction, id);
+    await dropCustomerTables(transaction, id);
     await transaction.deleteFrom('book').where('id', '=', id).execute();
   });
 }

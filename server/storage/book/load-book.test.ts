@@ -47,7 +47,7 @@ withPostgres(() => {
 
     async function tables(): Promise<readonly string[]> {
       const { rows } = await sql<{ name: string }>`
-        select tablename as name from pg_tables where tablename like 'customer\_%' order by 1
+        select tablename as name from pg_tables where tablename ~ '^customer_[0-9]+(_group)?$' order by 1
       `.execute(place.database);
       return rows.map(({ name }) => name);
     }
@@ -90,7 +90,7 @@ withPostgres(() => {
       expect(await nameOfFirst()).toBe('new 0');
       expect((await reader.get(['3']))[0]?.name).toBe('old 3');
       await place.load(madeBook(10, 'newest'), LABELS);
-      expect(await tables()).toEqual(['customer_2', 'customer_3']);
+      expect(await tables()).toEqual(['customer_2', 'customer_2_group', 'customer_3', 'customer_3_group']);
       await expect(reader.get(['3'])).rejects.toMatchObject({ problem: 'not-read' });
     });
 
@@ -108,10 +108,10 @@ withPostgres(() => {
       await Promise.all(cuts);
       await client.end();
       expect(await nameOfFirst()).toBe('old 0');
-      expect(await tables()).toEqual(['customer_1', 'customer_2']);
+      expect(await tables()).toEqual(['customer_1', 'customer_1_group', 'customer_2', 'customer_2_group']);
       await place.load(madeBook(10, 'new'), LABELS);
       expect(await nameOfFirst()).toBe('new 0');
-      expect(await tables()).toEqual(['customer_1', 'customer_3']);
+      expect(await tables()).toEqual(['customer_1', 'customer_1_group', 'customer_3', 'customer_3_group']);
     });
 
     test('refuses to run beside another one', async () => {
@@ -121,7 +121,7 @@ withPostgres(() => {
         for (const other of others) other.catch(() => undefined);
       });
       await expect(others[0]).rejects.toThrow('Another load into this database is running.');
-      expect(await tables()).toEqual(['customer_1']);
+      expect(await tables()).toEqual(['customer_1', 'customer_1_group']);
       expect(await nameOfFirst()).toBe('one 0');
     });
 

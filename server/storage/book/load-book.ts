@@ -4,8 +4,9 @@ import type { CustomerLabels } from '../../book/customer-book.js';
 import { sortRows } from '../../book/customer-order.js';
 import { MendableError } from '../../mendable-error.js';
 import type { BookTables } from './book-tables.js';
+import { groupCounter } from './customer-groups.js';
 import { newRowOf, type RowMaker } from './customer-rows.js';
-import { bytesOfCustomers, finishCustomerTable, insertCustomers } from './customer-table.js';
+import { bytesOfCustomers, finishCustomerTables, insertCustomers, insertGroups } from './customer-table.js';
 import {
   beginBook,
   completeBook,
@@ -45,7 +46,7 @@ export async function loadBook(
       await removeUnfinished(connection);
       const kept = await beginBook(connection, book, details);
       await writeCustomers(connection, kept.id, { book, labels, tags: details.tags }, onProgress);
-      await finishCustomerTable(connection, kept.id);
+      await finishCustomerTables(connection, kept.id);
       await completeBook(connection, kept);
       await removeOutdated(connection);
       return { book: kept, bytes: await bytesOfCustomers(connection, kept.id) };
@@ -75,7 +76,7 @@ async function withLoadLock<Answer>(
 async function writeCustomers(
   connection: Kysely<BookTables>,
   bookId: number,
-  { book, labels, tags }: Omit<RowMaker, 'orders'>,
+  { book, labels, tags }: Omit<RowMaker, 'orders' | 'groups'>,
   onProgress: (customers: number) => void,
 ): Promise<void> {
   const all = Array.from({ length: book.size }, (_, row) => row);
@@ -84,12 +85,24 @@ async function writeCustomers(
     ids,
     all.map((row) => book.record(row).name),
   );
-  const maker = { book, labels, tags, orders };
+  const groups = groupCounter();
+  const maker = { book, labels, tags, orders, groups };
   // Written in the order of names, a page of names lies together on the disk.
   const { rows } = orders.NAME;
-  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
-    const batch = Array.from(rows.subarray(start, start + ROWS_AT_ONCE), (row) => newRowOf(maker, row));
+  for (const [start, part] of parts(rows.length)) {
+    const batch = Array.from(rows.subarray(start, start + part), (row) => newRowOf(maker, row));
     await insertCustomers(connection, bookId, batch);
-    onProgress(start + batch.length);
+    onProgress(start + part);
+  }
+  const counted = groups.all();
+  for (const [start, part] of parts(counted.length)) {
+    await insertGroups(connection, bookId, counted.slice(start, start + part));
+  }
+}
+
+/** Where each part of so many rows begins, and how many it has. */
+function* parts(rows: number): Generator<readonly [start: number, length: number]> {
+  for (let start = 0; start < rows; start += ROWS_AT_ONCE) {
+    yield [start, Math.min(ROWS_AT_ONCE, rows - start)];
   }
 }

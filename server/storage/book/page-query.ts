@@ -1,9 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { CustomerFilter, CustomerOrder } from '../../book/customer-book.js';
-import { customerTable } from './customer-table.js';
+import { customerTable, groupTable } from './customer-table.js';
 import type { KeptBook } from './kept-books.js';
 import { searchQuery } from './search-words.js';
 import { isStorable } from './storable-text.js';
+
+type Condition = RawBuilder<unknown>;
 
 const PLACES: Readonly<Record<CustomerOrder, string>> = {
   NAME: 'place_by_name',
@@ -13,48 +15,76 @@ const NOBODY = sql`false`;
 
 /** The conditions of a filter, of which every one must hold. */
 export interface Conditions {
-  readonly all: readonly RawBuilder<unknown>[];
-  /** Whether words are searched for. */
-  readonly search: boolean;
+  /** What the name or the id must have; null: anything. */
+  readonly words: Condition | null;
+  /** What a customer shares with a whole group. */
+  readonly group: readonly Condition[];
 }
 
 export function conditionsOf({ text, clusters, tags, productTypes }: CustomerFilter): Conditions {
-  const all: RawBuilder<unknown>[] = [];
   const query = searchQuery(text ?? '');
-  if (query !== null) all.push(sql`words @@ ${query}::tsquery`);
-  if (clusters?.length) all.push(sql`cluster = any(${clusters.filter(isSmall)}::smallint[])`);
-  if (tags?.length) all.push(tags.every(isStorable) ? sql`tags @> ${tags}::text[]` : NOBODY);
-  if (productTypes?.length) all.push(sql`product_type = any(${productTypes.filter(isStorable)}::text[])`);
-  return { all, search: query !== null };
+  const group: Condition[] = [];
+  if (clusters?.length) group.push(sql`cluster = any(${clusters.filter(isSmall)}::smallint[])`);
+  if (tags?.length) group.push(tags.every(isStorable) ? sql`tags @> ${tags}::text[]` : NOBODY);
+  if (productTypes?.length) group.push(sql`product_type = any(${productTypes.filter(isStorable)}::text[])`);
+  return { words: query === null ? null : sql`words @@ ${query}::tsquery`, group };
 }
 
 function isSmall(cluster: number): boolean {
   return Number.isInteger(cluster) && Math.abs(cluster) < 2 ** 15;
 }
 
-function where(conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
+function where(conditions: readonly Condition[]): RawBuilder<unknown> {
   return conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`;
 }
 
-export function countQuery({ id }: KeptBook, { all }: Conditions): RawBuilder<{ total: number }> {
+/** How many customers have such words. */
+export function wordsCountQuery({ id }: KeptBook, all: readonly Condition[]): RawBuilder<{ total: number }> {
   return sql`select count(*)::integer as total from ${customerTable(id)} ${where(all)}`;
 }
 
-/** @param after place after which the page begins; null: at the first */
+/** How many customers are in the groups that meet the conditions; and where these are few, in which ones. */
+export function groupsQuery(
+  { id }: KeptBook,
+  conditions: readonly Condition[],
+  few: number,
+): RawBuilder<{ total: number; ids: readonly number[] | null }> {
+  return sql`
+    select coalesce(sum(customers), 0)::integer as total,
+      case when sum(customers) <= ${few} then array_agg(id) end as ids
+    from ${groupTable(id)} ${where(conditions)}
+  `;
+}
+
+/** In which groups customers are. */
+export function inGroups(ids: readonly number[]): Condition {
+  return sql`group_id = any(${ids}::integer[])`;
+}
+
+export interface Stretch {
+  readonly orderBy: CustomerOrder;
+  /** The place after which it begins; null: at the first. */
+  readonly after: number | null;
+  readonly limit: number;
+  /**
+   * By walking along the order until enough customers meet the conditions, or by finding all who do and sorting them.
+   * The planner would have to know how many they are to choose between the two, and for words and for conditions that
+   * depend on each other it does not.
+   */
+  readonly way: 'walk' | 'sort';
+}
+
 export function pageQuery<Row>(
   { id }: KeptBook,
-  { all, search }: Conditions,
-  orderBy: CustomerOrder,
-  after: number | null,
-  limit: number,
+  conditions: readonly Condition[],
+  { orderBy, after, limit, way }: Stretch,
 ): RawBuilder<Row> {
   const place = sql.ref(PLACES[orderBy]);
-  // How many customers a word finds is beyond the planner. As a sum, the place is no index to walk along until enough
-  // were met, which takes the whole book for a rare word; so those found are sorted instead.
-  const key = search ? sql`${place} + 0` : place;
-  const conditions = after === null ? all : [...all, sql`${key} > ${after}`];
+  // A sum is in no index, so that there is no order to walk along.
+  const key = way === 'walk' ? place : sql`${place} + 0`;
+  const all = after === null ? conditions : [...conditions, sql`${key} > ${after}`];
   return sql`
-    select customer_id, name, traits, enquiries from ${customerTable(id)} ${where(conditions)}
+    select customer_id, name, traits, enquiries from ${customerTable(id)} ${where(all)}
     order by ${key} limit ${limit}
   `;
 }

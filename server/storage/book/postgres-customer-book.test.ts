@@ -7,7 +7,7 @@ import { encodeCursor } from '../../book/cursor.js';
 import type { CustomerBook, CustomerOrder, PageRequest } from '../../book/customer-book.js';
 import { promisesOfCustomerBook } from '../../book/testing/customer-book-contract.js';
 import { withPostgres } from '../testing/postgres-place.js';
-import { dropCustomerTable } from './customer-table.js';
+import { dropCustomerTables } from './customer-table.js';
 import { postgresCustomerBook } from './postgres-customer-book.js';
 import { bookDatabase, type BookDatabase } from './testing/book-place.js';
 import { ODD_LABELS, oddBook } from './testing/odd-book.js';
@@ -140,7 +140,7 @@ withPostgres(() => {
 
     test('says that it was not read where the database is of no help', async () => {
       const { book: gone } = await place.load(book, ODD_LABELS);
-      await dropCustomerTable(place.database, gone.id);
+      await dropCustomerTables(place.database, gone.id);
       await expect(postgresCustomerBook(place.database, gone).get(['1'])).rejects.toMatchObject({
         problem: 'not-read',
         message: expect.stringContaining('The book of customers answers:'),

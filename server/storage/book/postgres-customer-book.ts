@@ -9,13 +9,15 @@ import { type CustomerRow, recordOf } from './customer-rows.js';
 import { customerTable } from './customer-table.js';
 import { inOneTurn } from './in-one-turn.js';
 import type { KeptBook } from './kept-books.js';
-import { type Conditions, conditionsOf, countQuery, pageQuery, placeQuery } from './page-query.js';
+import { placeQuery } from './page-query.js';
+import { pageReader } from './read-page.js';
 import { isStorable } from './storable-text.js';
 
 /** Customers out of the database, when they are asked for; the server holds none of them. */
 export function postgresCustomerBook(database: Kysely<BookTables>, kept: KeptBook): CustomerBook {
   const reading = readingFrom('The book of customers', failureOf);
   const table = customerTable(kept.id);
+  const readPage = pageReader(database, reading, kept);
 
   async function fetch(customerIds: readonly string[]): Promise<ReadonlyMap<string, CustomerRecord>> {
     const known = customerIds.filter(isStorable);
@@ -36,26 +38,16 @@ export function postgresCustomerBook(database: Kysely<BookTables>, kept: KeptBoo
     return found.place;
   }
 
-  async function count(conditions: Conditions): Promise<number> {
-    if (conditions.all.length === 0) return kept.size;
-    const { rows } = await reading(() => countQuery(kept, conditions).execute(database));
-    return rows[0]?.total ?? 0;
-  }
-
   async function page({ filter, orderBy, first, after }: PageRequest): Promise<CustomerPage> {
     if (!Number.isSafeInteger(first) || first < 0) throw new RangeError(`A page of ${first} customers.`);
     const place = after === null ? null : await placeOf(orderBy, after);
-    const conditions = conditionsOf(filter);
-    const [totalCount, { rows }] = await Promise.all([
-      count(conditions),
-      // One more than asked tells whether there is a next page.
-      reading(() => pageQuery<CustomerRow>(kept, conditions, orderBy, place, first + 1).execute(database)),
-    ]);
+    // One more than asked tells whether there is a next page.
+    const { rows, total } = await readPage(filter, { orderBy, after: place, limit: first + 1 });
     const customers = rows.slice(0, first).map((row) => ({
       customer: recordOf(kept.columns, row),
       cursor: encodeCursor(orderBy, row.customer_id),
     }));
-    return { customers, hasNextPage: rows.length > first, totalCount };
+    return { customers, hasNextPage: rows.length > first, totalCount: total };
   }
 
   return { size: kept.size, get: inOneTurn(fetch), page };

@@ -1,5 +1,6 @@
 import { promisesOfArchive } from '../archive/testing/archive-contract.js';
 import { promisesOfFeedbackLog } from '../feedback/testing/feedback-log-contract.js';
+import { promisesOfShown } from '../feedback/testing/shown-contract.js';
 import { openStorage, type Storage } from './open-storage.js';
 import { postgresPlace, withPostgres } from './testing/postgres-place.js';
 
@@ -13,9 +14,15 @@ withPostgres(() => {
     return { open: async () => (await open(url)).log, remove };
   });
 
+  promisesOfShown('PostgreSQL', async () => {
+    const { url, remove } = await postgresPlace();
+    const storage = await open(url);
+    return { ...storage, remove: () => storage.close().then(remove) };
+  });
+
   promisesOfArchive('PostgreSQL', async () => {
     const { url, remove } = await postgresPlace();
     const storage = await open(url);
-    return { archive: storage.archive, remove: () => storage.close().then(remove) };
+    return { ...storage, remove: () => storage.close().then(remove) };
   });
 });

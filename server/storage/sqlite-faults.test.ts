@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { FeedbackLog } from '../feedback/feedback-log.js';
 import { feedbackStore } from '../feedback/feedback-store.js';
 import { feedbackOf } from '../feedback/testing/events.js';
+import { shownTo } from '../feedback/testing/shown-lists.js';
 import type { SqlBackend } from './sql-backend.js';
 import { sqlFeedbackLog } from './sql-feedback-log.js';
 import { openSqlite } from './sqlite-backend.js';
@@ -61,6 +62,7 @@ describe('Feedback in an SQLite file', () => {
     await log.append(feedbackOf('A', 1), []);
     await set('query_only = 1');
     await expect(log.append(feedbackOf('A', 2), [])).rejects.toMatchObject({ problem: 'not-stored' });
+    await expect(log.recordShown(shownTo('A', ['loan']))).rejects.toMatchObject({ problem: 'not-stored' });
     expect((await log.events('A')).length).toBe(1);
   });
 

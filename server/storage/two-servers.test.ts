@@ -4,7 +4,8 @@ import { Client } from 'pg';
 import type { FeedbackLog } from '../feedback/feedback-log.js';
 import { feedbackStore } from '../feedback/feedback-store.js';
 import { feedbackOf } from '../feedback/testing/events.js';
-import { openFeedbackLog } from './open-feedback-log.js';
+import { shownTo } from '../feedback/testing/shown-lists.js';
+import { openStorage } from './open-storage.js';
 import { postgresPlace, withPostgres } from './testing/postgres-place.js';
 
 withPostgres(() => {
@@ -16,7 +17,7 @@ withPostgres(() => {
   beforeEach(async () => {
     ({ url, remove } = await postgresPlace());
     const open = async (serverId: string): Promise<FeedbackLog> => {
-      const log = await openFeedbackLog({ kind: 'postgres', url }, { serverId, onTrouble: () => undefined });
+      const { log } = await openStorage({ kind: 'postgres', url }, { serverId, onTrouble: () => undefined });
       await new Promise<void>((resolve) => {
         log.follow((customerId) => {
           if (customerId === null) resolve();
@@ -129,6 +130,7 @@ withPostgres(() => {
       ]);
       const start = performance.now();
       await expect(store.append(feedbackOf('A', 2), [])).rejects.toMatchObject({ problem: 'not-stored' });
+      await expect(one.recordShown(shownTo('A', ['loan']))).rejects.toMatchObject({ problem: 'not-stored' });
       expect(performance.now() - start).toBeLessThan(3000);
       expect((await store.state('A')).version).toBe(1);
       await expect(store.state('B')).rejects.toMatchObject({ problem: 'not-read' });

@@ -1,8 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
-import { CustomerPage } from './customer-page.js';
+import { expect, test } from '@playwright/test';
+import { follow, pieceOf, UPDATED } from './live-page.js';
 import { createOwnServer, type OwnServer } from './own-server.js';
-
-const UPDATED = 'Updated: somebody else answered for this customer.';
 
 let server: OwnServer;
 
@@ -15,34 +13,13 @@ test.afterEach(() => server.remove());
 
 test.use({ baseURL: undefined });
 
-/** Opens a customer, and waits until the page hears of changes. */
-async function follow(page: Page, customerId: string): Promise<CustomerPage> {
-  const customer = new CustomerPage(page);
-  // Listened for from the start: the first push may be here before the first card is.
-  const pushed = new Promise<void>((resolve) => {
-    page.on('websocket', (socket) => {
-      socket.on('framereceived', ({ payload }) => {
-        if (String(payload).includes('"next"')) resolve();
-      });
-    });
-  });
-  await page.goto(`${server.address}/customers/${customerId}`);
-  await expect(customer.cards.first()).toBeVisible();
-  await pushed;
-  return customer;
-}
-
-function pieceOf(page: Page, words: RegExp): ReturnType<Page['locator']> {
-  return page.getByRole('button', { name: words }).first();
-}
-
 test('what is said in one tab shows in the other by itself, and takes the first tab one request', async ({
   page,
   context,
 }) => {
-  const here = await follow(page, '1001');
+  const here = await follow(page, server.address, '1001');
   const otherPage = await context.newPage();
-  await follow(otherPage, '1001');
+  await follow(otherPage, server.address, '1001');
   const requests: string[] = [];
   page.on('request', (request) => {
     if (request.url().endsWith('/graphql') && request.method() === 'POST') requests.push(request.url());
@@ -61,7 +38,7 @@ test('what is said in one tab shows in the other by itself, and takes the first 
 });
 
 test('a tab that lost its server catches up when it is back', async ({ page }) => {
-  await follow(page, '1018');
+  await follow(page, server.address, '1018');
   await server.end();
   await server.start();
   const answer = await fetch(`${server.address}/feedback`, {

@@ -5,7 +5,7 @@ import type { KeptBook } from './kept-books.js';
 import { searchQuery } from './search-words.js';
 import { isStorable } from './storable-text.js';
 
-type Condition = RawBuilder<unknown>;
+export type Condition = RawBuilder<unknown>;
 
 const PLACES: Readonly<Record<CustomerOrder, string>> = {
   NAME: 'place_by_name',
@@ -38,11 +38,6 @@ function where(conditions: readonly Condition[]): RawBuilder<unknown> {
   return conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`;
 }
 
-/** How many customers have such words. */
-export function wordsCountQuery({ id }: KeptBook, all: readonly Condition[]): RawBuilder<{ total: number }> {
-  return sql`select count(*)::integer as total from ${customerTable(id)} ${where(all)}`;
-}
-
 /** How many customers are in the groups that meet the conditions; and where these are few, in which ones. */
 export function groupsQuery(
   { id }: KeptBook,
@@ -66,26 +61,54 @@ export interface Stretch {
   /** The place after which it begins; null: at the first. */
   readonly after: number | null;
   readonly limit: number;
-  /**
-   * By walking along the order until enough customers meet the conditions, or by finding all who do and sorting them.
-   * The planner would have to know how many they are to choose between the two, and for words and for conditions that
-   * depend on each other it does not.
-   */
-  readonly way: 'walk' | 'sort';
 }
 
-export function pageQuery<Row>(
+/** The first customers of a stretch who meet the conditions, met by walking along the order: the way if they are many. */
+export function walkQuery<Row>(
   { id }: KeptBook,
   conditions: readonly Condition[],
-  { orderBy, after, limit, way }: Stretch,
+  { orderBy, after, limit }: Stretch,
 ): RawBuilder<Row> {
   const place = sql.ref(PLACES[orderBy]);
-  // A sum is in no index, so that there is no order to walk along.
-  const key = way === 'walk' ? place : sql`${place} + 0`;
-  const all = after === null ? conditions : [...conditions, sql`${key} > ${after}`];
+  const all = after === null ? conditions : [...conditions, sql`${place} > ${after}`];
   return sql`
     select customer_id, name, traits, enquiries from ${customerTable(id)} ${where(all)}
-    order by ${key} limit ${limit}
+    order by ${place} limit ${limit}
+  `;
+}
+
+/**
+ * How many customers meet the conditions, and the first places of a stretch of them, by finding all of them once: the
+ * way if they are few, or how many is not known. Left to itself, the planner would have to know it, and for words and
+ * for conditions that depend on each other it does not.
+ */
+export function findQuery(
+  { id }: KeptBook,
+  conditions: readonly Condition[],
+  { orderBy, after, limit }: Stretch,
+): RawBuilder<{ total: number; places: readonly number[] }> {
+  return sql`
+    with found as materialized (
+      select ${sql.ref(PLACES[orderBy])} as place from ${customerTable(id)} ${where(conditions)}
+    )
+    select (select count(*) from found)::integer as total,
+      array(
+        select place from found ${where(after === null ? [] : [sql`place > ${after}`])}
+        order by place limit ${limit}
+      ) as places
+  `;
+}
+
+/** The customers at some places, in order. */
+export function placesQuery<Row>(
+  { id }: KeptBook,
+  orderBy: CustomerOrder,
+  places: readonly number[],
+): RawBuilder<Row> {
+  const place = sql.ref(PLACES[orderBy]);
+  return sql`
+    select customer_id, name, traits, enquiries from ${customerTable(id)}
+    where ${place} = any(${places}::integer[]) order by ${place}
   `;
 }
 

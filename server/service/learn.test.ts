@@ -1,0 +1,113 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { openSmallBook } from '../api/testing/open-book.js';
+import { memoryStorage, type Storage } from '../storage/open-storage.js';
+import type { CustomerView, RecommendationService } from './recommendation-service.js';
+
+const HOUR = 3_600_000;
+const START = Date.parse('2026-11-22T12:00:00.000Z');
+
+let storage: Storage;
+let clock: number;
+let service: RecommendationService;
+let keys = 0;
+
+const now = (): Date => new Date(clock);
+
+async function server(): Promise<RecommendationService> {
+  return (await openSmallBook(storage, { now })).service;
+}
+
+beforeEach(async () => {
+  storage = memoryStorage();
+  clock = START;
+  service = await server();
+});
+
+async function view(customerId: string): Promise<CustomerView> {
+  const [found = null] = await service.views([customerId]);
+  if (found === null) throw new Error(`no customer ${customerId}`);
+  return found;
+}
+
+/** Shows the first products of a list, and takes the first. @returns the product taken */
+async function showAndTake(customerId: string): Promise<string> {
+  const { decision } = await view(customerId);
+  const productIds = decision.recommendations.slice(0, 3).map(({ product }) => product.productId);
+  await service.recordShown({ customerId, decisionId: decision.id, productIds, actor: 'CUSTOMER' });
+  const [productId = ''] = productIds;
+  await service.submit({
+    customerId,
+    idempotencyKey: `learn-${(keys += 1)}`,
+    words: [],
+    verdicts: [{ productId, verdict: 'TAKEN', until: null }],
+    choiceIds: [],
+    actor: 'CUSTOMER',
+  });
+  return productId;
+}
+
+describe('What all customers answered', () => {
+  test('is learnt from once an hour, in snapshots that are numbered and kept', async () => {
+    expect(await service.learn()).toBe(false);
+    const taken = await showAndTake('5');
+    const { cluster } = (await view('5')).decision.membership;
+    expect([await service.learn(), service.release.learning.version]).toEqual([true, 1]);
+    const { outcomes, entries } = service.release.learning;
+    expect(entries).toBe(4);
+    expect(outcomes.find(({ productId }) => productId === taken)).toEqual({
+      cluster,
+      productId: taken,
+      shown: 1,
+      taken: 1,
+      refused: 0,
+      liked: 0,
+    });
+    await showAndTake('6');
+    expect(await service.learn()).toBe(false);
+    clock += HOUR;
+    expect([await service.learn(), service.release.learning.version]).toEqual([true, 2]);
+    expect((await storage.archive.snapshot(1))?.entries).toBe(4);
+  });
+
+  test('moves no answer before it is published, and names the snapshot of each answer', async () => {
+    const before = await view('7');
+    await showAndTake('5');
+    expect((await view('7')).decision.id).toBe(before.decision.id);
+    const heard: (string | null)[] = [];
+    service.follow((customerId) => heard.push(customerId));
+    await service.learn();
+    expect(heard).toEqual([null]);
+    expect((await view('7')).decision.id).not.toBe(before.decision.id);
+    expect((await view('7')).release.learning.version).toBe(1);
+  });
+
+  test('is published by one of two servers, and answers by it come from both', async () => {
+    const other = await server();
+    await showAndTake('5');
+    const learnt = await Promise.all([service.learn(), other.learn()]);
+    expect(learnt).toEqual([true, true]);
+    expect((await storage.archive.publications()).length).toBe(1);
+    expect(other.release.learning).toEqual(service.release.learning);
+  });
+
+  test('is in force after a restart from the first answer on', async () => {
+    await showAndTake('5');
+    await service.learn();
+    const restarted = await server();
+    expect(restarted.release.learning).toEqual(service.release.learning);
+  });
+
+  test('is told again as it stood at an earlier instant', async () => {
+    const before = await view('7');
+    clock += 1000;
+    const at = now().toISOString();
+    clock += 1000;
+    await showAndTake('5');
+    await service.learn();
+    // What the bank held on customer 7 has not changed since.
+    expect((await service.viewAsOf('7', at))?.decision.id).toBe(before.decision.id);
+    expect((await service.viewAsOf('7', now().toISOString()))?.decision.id).toBe(
+      (await view('7')).decision.id,
+    );
+  });
+});

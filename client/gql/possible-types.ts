@@ -9,6 +9,12 @@
       "Release",
       "Tag"
     ],
+    "RecordShownResult": [
+      "CustomerNotFound",
+      "DecisionNotFound",
+      "ProductNotFound",
+      "RecordShownSuccess"
+    ],
     "SubmitFeedbackResult": [
       "ChoiceNotFound",
       "ContradictoryFeedback",
@@ -29,6 +35,7 @@
       "ChoiceNotFound",
       "ContradictoryFeedback",
       "CustomerNotFound",
+      "DecisionNotFound",
       "EmptyFeedback",
       "FeedbackNotFound",
       "FeedbackTooLong",
@@ -47,6 +54,12 @@
       "Release",
       "Tag"
     ],
+    "RecordShownResult": [
+      "CustomerNotFound",
+      "DecisionNotFound",
+      "ProductNotFound",
+      "RecordShownSuccess"
+    ],
     "SubmitFeedbackResult": [
       "ChoiceNotFound",
       "ContradictoryFeedback",
@@ -67,6 +80,7 @@
       "ChoiceNotFound",
       "ContradictoryFeedback",
       "CustomerNotFound",
+      "DecisionNotFound",
       "EmptyFeedback",
       "FeedbackNotFound",
       "FeedbackTooLong",

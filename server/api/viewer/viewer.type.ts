@@ -12,7 +12,7 @@ export class ViewerType {
 
   @Field(() => [String], {
     description:
-      'What the caller may do: READ_ANY_CUSTOMER or READ_OWN_RECORD, SEARCH_CUSTOMERS, SEE_NAMES, SEE_BANK_ONLY, SUBMIT_FEEDBACK.',
+      'What the caller may do: READ_ANY_CUSTOMER or READ_OWN_RECORD, SEARCH_CUSTOMERS, SEE_NAMES, SEE_BANK_ONLY, SEE_ANALYTICS, SUBMIT_FEEDBACK.',
   })
   readonly may: readonly string[];
 

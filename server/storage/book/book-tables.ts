@@ -21,6 +21,7 @@ interface BookTable {
   readonly complete: boolean;
 }
 
-export interface BookTables {
+/** A type and no interface, so that `withTables` takes it. */
+export type BookTables = {
   readonly book: BookTable;
-}
+};

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { chmod, open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { createClient } from '@libsql/client';
 import { makeFolder } from '../book/write-atomically.js';
@@ -7,7 +7,8 @@ import { MendableError } from '../mendable-error.js';
 import { fileUrl } from './file-url.js';
 
 /**
- * Copies the log as it stands at one moment, while a server goes on writing to it.
+ * Copies all that is kept as it stands at one moment, while a server goes on writing to it. Whoever may read the file may
+ * read the copy, and nobody else.
  * @throws {MendableError} where there is nothing to copy, or no room for it
  */
 export async function backUpSqlite(file: string, to: string): Promise<void> {
@@ -16,6 +17,10 @@ export async function backUpSqlite(file: string, to: string): Promise<void> {
   await makeFolder(dirname(to));
   const partial = `${to}.partial`;
   await rm(partial, { force: true });
+  // Made before it is written to, so that nobody can read the copy who cannot read the file.
+  const { mode } = await stat(file);
+  await writeFile(partial, '', { mode });
+  await chmod(partial, mode);
   const client = createClient({ url: fileUrl(file), concurrency: 1 });
   try {
     await client.execute('PRAGMA busy_timeout = 5000');

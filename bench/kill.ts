@@ -9,7 +9,8 @@ import { writeCustomers } from '../server/book/generate/write.js';
 import { runAsScript, type Command } from '../server/commands/command.js';
 import { formatTable } from '../server/commands/table.js';
 import { MendableError } from '../server/mendable-error.js';
-import { openFeedbackLog } from '../server/storage/open-feedback-log.js';
+import type { FeedbackPlace } from '../server/storage/feedback-place.js';
+import { openStorage } from '../server/storage/open-storage.js';
 import { freePort } from './child-server.js';
 import { insistentClients, type Told } from './insistent-clients.js';
 import { mortalServer } from './mortal-server.js';
@@ -35,13 +36,13 @@ interface Verdict {
 }
 
 /** What the log says of the keys that were acknowledged. */
-async function judge(place: Parameters<typeof openFeedbackLog>[0], told: Told): Promise<Verdict> {
-  const log = await openFeedbackLog(place, { serverId: 'judge', onTrouble: () => undefined });
+async function judge(place: FeedbackPlace, told: Told): Promise<Verdict> {
+  const storage = await openStorage(place, { serverId: 'judge', onTrouble: () => undefined });
   const verdict = { acknowledged: 0, lost: 0, doubled: 0 };
   try {
     for (const [customerId, keys] of told.acknowledged) {
       const counts = new Map<string, number>(keys.map((key) => [key, 0]));
-      for (const { idempotencyKey } of await log.events(customerId)) {
+      for (const { idempotencyKey } of await storage.log.events(customerId)) {
         const count = counts.get(idempotencyKey);
         if (count !== undefined) counts.set(idempotencyKey, count + 1);
       }
@@ -53,7 +54,7 @@ async function judge(place: Parameters<typeof openFeedbackLog>[0], told: Told): 
     }
     return verdict;
   } finally {
-    await log.close();
+    await storage.close();
   }
 }
 

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { FeedbackEvent } from '../server/feedback/event.js';
 import type { FeedbackLog } from '../server/feedback/feedback-log.js';
 import { intentOf } from '../server/feedback/intent.js';
-import { type FeedbackPlace, openFeedbackLog } from '../server/storage/open-feedback-log.js';
+import type { FeedbackPlace } from '../server/storage/feedback-place.js';
+import { openStorage } from '../server/storage/open-storage.js';
 import type { Voice } from '../server/commands/command.js';
 import { formatTable } from '../server/commands/table.js';
 import { median } from './duel.js';
@@ -89,7 +90,7 @@ export async function compareLogs(
   const sides: { name: string; log: FeedbackLog; rounds: LogRound[] }[] = [];
   try {
     for (const [name, place] of places) {
-      const log = await openFeedbackLog(place, { serverId: randomUUID(), onTrouble: () => undefined });
+      const { log } = await openStorage(place, { serverId: randomUUID(), onTrouble: () => undefined });
       sides.push({ name, log, rounds: [] });
     }
     for (let round = 1; round <= rounds; round += 1)

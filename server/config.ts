@@ -5,7 +5,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { z } from 'zod';
 import { parseDay, type Day } from './book/day.js';
 import { MendableError } from './mendable-error.js';
-import type { FeedbackPlace } from './storage/open-feedback-log.js';
+import type { FeedbackPlace } from './storage/feedback-place.js';
 
 /** Settings that cannot be used: every problem at once, each with what to do. */
 export class ConfigError extends MendableError {
@@ -36,6 +36,8 @@ export interface Config {
   /** Null: every caller is an adviser, so the server listens on loopback only. */
   readonly auth: { readonly secret: string } | null;
   readonly feedback: FeedbackPlace;
+  /** Where customers are read from. */
+  readonly book: 'csv' | 'database';
   /** When what all customers answered is learnt from again. */
   readonly learning: { readonly entries: number; readonly minutes: number };
   /** Null: texts are templates only. */
@@ -90,6 +92,7 @@ const settings = z.object({
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'expected postgres://user:password@host:5432/database' })
     .optional(),
+  FINREC_BOOK: z.enum(['csv', 'database'], { error: 'expected csv or database' }).default('csv'),
   LEARN_EVERY_ENTRIES: wholeNumber(1, 1e9).default(500),
   LEARN_EVERY_MINUTES: wholeNumber(1, 1e6).default(60),
   HF_TOKEN: z.string().min(1).optional(),
@@ -109,6 +112,7 @@ const FLAGS = {
   seed: 'FINREC_SEED',
   k: 'FINREC_K',
   'as-of': 'FINREC_AS_OF',
+  book: 'FINREC_BOOK',
 } as const;
 
 /** What a foreign data folder is trained into, so that two books never share a release. */
@@ -154,6 +158,7 @@ function configOf(given: Settings): Config {
     rateLimitPerMinute: given.RATE_LIMIT,
     auth: given.AUTH_SECRET === undefined ? null : { secret: given.AUTH_SECRET },
     feedback: feedbackPlace(given, state),
+    book: given.FINREC_BOOK,
     learning: { entries: given.LEARN_EVERY_ENTRIES, minutes: given.LEARN_EVERY_MINUTES },
     rewriting: rewrites
       ? {
@@ -224,6 +229,11 @@ export function readConfig(
     );
   }
   const config = configOf(checked.data);
+  if (config.book === 'database' && config.feedback.kind !== 'postgres') {
+    throw new ConfigError([
+      `${sourceOf(['FINREC_BOOK'], flags)}: customers can be read from PostgreSQL only; name it with DATABASE_URL`,
+    ]);
+  }
   if (config.auth === null && !LOOPBACK.test(config.host)) {
     throw new ConfigError([
       `HOST: ${config.host} would let the network read customers; set AUTH_SECRET (at least 32 characters), or listen on 127.0.0.1`,

@@ -1,13 +1,11 @@
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { BookRead } from './book/read-book.js';
+import { join } from 'node:path';
 import { columnCustomerBook } from './book/column-customer-book.js';
+import type { CustomerBook } from './book/customer-book.js';
+import type { BookRead } from './book/read-book.js';
+import { assemble, settingsPath } from './commands/assemble.js';
 import type { Config } from './config.js';
-import { assembleRelease } from './engine/assemble-release.js';
-import { loadCatalogue } from './engine/load-catalogue.js';
-import { loadRules } from './engine/load-rules.js';
-import { packRelease } from './engine/kept-release.js';
+import { packRelease, unpackRelease } from './engine/kept-release.js';
+import type { Release } from './engine/release.js';
 import { feedbackStore } from './feedback/feedback-store.js';
 import { MendableError } from './mendable-error.js';
 import type { Model } from './model/model.js';
@@ -17,20 +15,6 @@ import type { ServiceParts } from './service/service-tools.js';
 import { memoryStorage, type Storage } from './storage/open-storage.js';
 import { neededCodes } from './wording/needed-codes.js';
 import { createWording, type Wording } from './wording/wording.js';
-import { readSettings } from './yaml/read-yaml.js';
-
-/** Where package.json stands, whether this runs from the sources or from the build. */
-function projectFolder(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
-  return folder;
-}
-
-/** A bank may keep its own rules, catalogue or phrases beside its CSVs; what it has not comes with finrec. */
-function settingsPath(data: string, name: string): string {
-  const own = join(data, name);
-  return existsSync(own) ? own : join(projectFolder(), 'data', name);
-}
 
 /** Where nobody says otherwise. */
 const LEARNING_PACE: Config['learning'] = { entries: 500, minutes: 60 };
@@ -40,53 +24,38 @@ export interface Opened {
   readonly wording: Wording;
 }
 
-/** What a service is opened with besides the book, the model and where it keeps things. */
-export interface OpenTools extends Pick<ServiceParts, 'now' | 'newId'> {
-  /** ISO 8601 instant. */
-  readonly trainedAt: string;
+type Tools = Pick<ServiceParts, 'now' | 'newId'>;
+type Settings = Pick<Config, 'data'> & Partial<Pick<Config, 'learning'>>;
+
+/** The sentences for everything that a release may say. */
+function wordingFor(data: string, { rules, catalogue, currency }: Release): Wording {
+  const phrases = settingsPath(data, 'phrases');
+  const wording = createWording({ phrasesDirectory: phrases, currency });
+  const lacking = wording.lacking(neededCodes(rules, catalogue));
+  if (lacking.length === 0) return wording;
+  throw new MendableError(
+    `${join(phrases, 'en.json')} lacks the sentences ${lacking.join(', ')}. Add them; the others there show how.`,
+  );
 }
 
-/**
- * Puts a read book and a trained model to work: rules and catalogue are checked, every customer is counted once, the
- * release is kept, and the service stands ready.
- * @param storage where all that outlives the process is kept; without one, it lasts as long as the process
- * @throws {SettingsError | MendableError} where rules.yaml, catalogue.yaml or the phrases cannot be used
- * @throws {StorageError} where the release cannot be kept
- */
-export async function open(
-  { data, asOf, learning = LEARNING_PACE }: Pick<Config, 'data' | 'asOf'> & Partial<Pick<Config, 'learning'>>,
-  { book }: Pick<BookRead, 'book'>,
-  model: Model,
-  { trainedAt, ...tools }: OpenTools,
-  storage: Storage = memoryStorage(),
+async function put(
+  { data, learning = LEARNING_PACE }: Settings,
+  release: Release,
+  book: CustomerBook,
+  tools: Tools,
+  { log, archive, analytics }: Storage,
 ): Promise<Opened> {
-  const loaded = loadCatalogue(readSettings(settingsPath(data, 'catalogue.yaml')));
-  const rules = loadRules(readSettings(settingsPath(data, 'rules.yaml')), loaded, book.columns);
-  const today = asOf ?? book.asOf;
-  const { release, census } = assembleRelease(book, today, model, rules, loaded.catalogue, trainedAt);
-  const phrases = settingsPath(data, 'phrases');
-  const wording = createWording({ phrasesDirectory: phrases, currency: release.currency });
-  const lacking = wording.lacking(neededCodes(rules, loaded.catalogue));
-  if (lacking.length > 0) {
-    throw new MendableError(
-      `${join(phrases, 'en.json')} lacks the sentences ${lacking.join(', ')}. Add them; the others there show how.`,
-    );
-  }
-  const { log, archive, analytics } = storage;
+  const wording = wordingFor(data, release);
+  const { version, model, dataHash } = release;
   await archive.serve(
-    { version: release.version, files: packRelease(release) },
-    {
-      at: tools.now().toISOString(),
-      release: release.version,
-      model: model.version,
-      dataHash: release.dataHash,
-    },
+    { version, files: packRelease(release) },
+    { at: tools.now().toISOString(), release: version, model: model.version, dataHash },
   );
   const service = createRecommendationService({
     ...tools,
     release,
     learning,
-    book: columnCustomerBook(book, census),
+    book,
     store: feedbackStore(log),
     archive,
     analytics,
@@ -95,4 +64,40 @@ export async function open(
   // What was learnt before this start is in force from the first answer on.
   await service.learn();
   return { service, wording };
+}
+
+/**
+ * Puts a read book and a trained model to work: rules and catalogue are checked, every customer is counted once, the
+ * release is kept, and the service stands ready.
+ * @param tools `trainedAt` is an ISO 8601 instant
+ * @param storage where all that outlives the process is kept; without one, it lasts as long as the process
+ * @throws {SettingsError | MendableError} where rules.yaml, catalogue.yaml or the phrases cannot be used
+ * @throws {StorageError} where the release cannot be kept
+ */
+export async function open(
+  config: Settings & Pick<Config, 'asOf'>,
+  { book }: Pick<BookRead, 'book'>,
+  model: Model,
+  { trainedAt, ...tools }: Tools & { readonly trainedAt: string },
+  storage: Storage = memoryStorage(),
+): Promise<Opened> {
+  const { release, census } = assemble(config, book, { model, trainedAt });
+  return put(config, release, columnCustomerBook(book, census), tools, storage);
+}
+
+/**
+ * Puts the book to work that `npm run load` put into the database, by the release that it was counted by. Nothing of it
+ * is held in memory.
+ * @throws {MendableError} where no book was loaded, or its release was not kept
+ * @throws {StorageError} where the database is out of reach
+ */
+export async function openLoaded(config: Settings, tools: Tools, storage: Storage): Promise<Opened> {
+  const loaded = await storage.loadedBook();
+  const kept = loaded === null ? null : await storage.archive.release(loaded.releaseVersion);
+  if (loaded === null || kept === null) {
+    throw new MendableError(
+      'The database holds no customers. Put them there with npm run load, or read them from the CSVs: leave out --book database.',
+    );
+  }
+  return put(config, unpackRelease(kept.files), loaded.book, tools, storage);
 }

@@ -25,6 +25,8 @@ export interface Serving {
  * Every method rejects with StorageError where it is out of reach.
  */
 export interface Archive {
+  /** Keeps a release, which may answer later. */
+  keep(release: KeptRelease): Promise<void>;
   /** Keeps a release and that it answers from now on. What is known, and the last serving said again, adds nothing. */
   serve(release: KeptRelease, serving: Serving): Promise<void>;
   /** Oldest first. */

@@ -9,9 +9,16 @@ export function memoryArchive(): Archive {
   const records = new Map<string, CustomerRecord>();
   const snapshots = new Map<number, LearningSnapshot>();
   const recordKey = (customerId: string, dataHash: string): string => JSON.stringify([customerId, dataHash]);
+  const keep = (release: KeptRelease): void => {
+    if (!releases.has(release.version)) releases.set(release.version, release);
+  };
   return {
+    keep(release) {
+      keep(release);
+      return Promise.resolve();
+    },
     serve(release, serving) {
-      if (!releases.has(release.version)) releases.set(release.version, release);
+      keep(release);
       const last = servings.at(-1);
       if (last?.release !== serving.release || last.dataHash !== serving.dataHash) servings.push(serving);
       return Promise.resolve();

@@ -1,10 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { formatDay } from '../book/day.js';
 import { formatReport } from '../book/format-report.js';
 import { readBook } from '../book/read-book.js';
 import type { Config } from '../config.js';
+import { packRelease } from '../engine/kept-release.js';
+import type { Release } from '../engine/release.js';
 import { MendableError } from '../mendable-error.js';
 import { onBookDatabase } from '../storage/book/book-database.js';
 import { loadBook, type LoadResult } from '../storage/book/load-book.js';
+import { openStorage } from '../storage/open-storage.js';
 import { databaseName } from '../storage/postgres-connection.js';
 import { assemble } from './assemble.js';
 import { runAsScript, type Command } from './command.js';
@@ -33,6 +37,18 @@ function describeLoad({ book, bytes }: LoadResult, seconds: number): string {
   return `Loaded ${book.size.toLocaleString('en')} customers in ${seconds.toFixed(1)} s: ${rows.toLocaleString('en')} a second, ${perCustomer} bytes a customer with all indexes.`;
 }
 
+async function keepRelease({ feedback }: Config, release: Release): Promise<void> {
+  const storage = await openStorage(feedback, {
+    serverId: randomUUID(),
+    onTrouble: () => undefined,
+  });
+  try {
+    await storage.archive.keep({ version: release.version, files: packRelease(release) });
+  } finally {
+    await storage.close();
+  }
+}
+
 export const LOAD: Command = {
   usage: USAGE,
   flags: {},
@@ -45,7 +61,8 @@ export const LOAD: Command = {
     say(formatReport(read.report));
     const { book } = read;
     const { release, census } = assemble(config, book, await currentModel(config, read, voice));
-    // What a server needs to read the book by is kept from here on, before the book is in force.
+    // What servers read the book by is kept before the book is in force.
+    await keepRelease(config, release);
     const start = performance.now();
     const loaded = await onBookDatabase(url, (database) =>
       loadBook(

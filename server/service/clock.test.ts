@@ -18,7 +18,7 @@ let keys = 0;
 
 beforeAll(async () => {
   storage = memoryStorage();
-  ({ service } = await openSmallBook(storage, backwards()));
+  ({ service } = await openSmallBook(storage, { now: backwards() }));
 }, 60_000);
 
 async function say(customerId: string, words: string): Promise<Given> {

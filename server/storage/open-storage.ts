@@ -4,6 +4,12 @@ import type { FeedbackAnalytics } from '../feedback/analytics.js';
 import type { FeedbackLog } from '../feedback/feedback-log.js';
 import { memoryAnalytics } from '../feedback/memory-analytics.js';
 import { memoryLog } from '../feedback/memory-log.js';
+import type { CustomerBook } from '../book/customer-book.js';
+import type { BookTables } from './book/book-tables.js';
+import { currentBook } from './book/kept-books.js';
+import { migrateBooks } from './book/migrate-books.js';
+import { postgresCustomerBook } from './book/postgres-customer-book.js';
+import { databaseName } from './postgres-connection.js';
 import type { FeedbackPlace } from './feedback-place.js';
 import { openPostgres, type PostgresOptions } from './postgres-backend.js';
 import { sqlAnalytics } from './sql-analytics.js';
@@ -17,8 +23,20 @@ export interface Storage {
   readonly log: FeedbackLog;
   readonly archive: Archive;
   readonly analytics: FeedbackAnalytics;
+  /**
+   * The book that `npm run load` put beside it; null where there is none.
+   * @throws {MendableError} where another version of finrec loaded it
+   */
+  loadedBook(): Promise<LoadedBook | null>;
   /** Waits for what is being written; nothing may be asked afterwards. */
   close(): Promise<void>;
+}
+
+/** A book that is read from the database, customer by customer. */
+export interface LoadedBook {
+  readonly book: CustomerBook;
+  /** The release that it was counted by. */
+  readonly releaseVersion: string;
 }
 
 export function memoryStorage(): Storage {
@@ -27,23 +45,39 @@ export function memoryStorage(): Storage {
     log,
     archive: memoryArchive(),
     analytics: memoryAnalytics(log),
+    loadedBook: () => Promise.resolve(null),
     close: () => log.close(),
   };
 }
 
-export function sqlStorage(backend: SqlBackend): Storage {
+export function sqlStorage(
+  backend: SqlBackend,
+  loadedBook: Storage['loadedBook'] = () => Promise.resolve(null),
+): Storage {
   const log = sqlFeedbackLog(backend);
   const archive = sqlArchive(backend);
   return {
     log,
     archive,
     analytics: sqlAnalytics(backend),
+    loadedBook,
     async close() {
       await archive.drained();
       // It closes the backend.
       await log.close();
     },
   };
+}
+
+function postgresStorage(backend: SqlBackend, name: string): Storage {
+  const books = backend.database.withTables<BookTables>();
+  return sqlStorage(backend, async () => {
+    await migrateBooks(books, name);
+    const kept = await currentBook(books, name);
+    return kept === null
+      ? null
+      : { book: postgresCustomerBook(books, kept), releaseVersion: kept.releaseVersion };
+  });
 }
 
 /** @throws {MendableError} where the place cannot be used, with what to do */
@@ -57,6 +91,6 @@ export async function openStorage(
     case 'sqlite':
       return sqlStorage(await openSqlite(place.file));
     case 'postgres':
-      return sqlStorage(await openPostgres({ ...options, url: place.url }));
+      return postgresStorage(await openPostgres({ ...options, url: place.url }), databaseName(place.url));
   }
 }

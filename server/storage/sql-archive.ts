@@ -52,18 +52,27 @@ export function sqlArchive(backend: SqlBackend): SqlArchive {
     return row !== undefined;
   }
 
+  async function keep(release: KeptRelease): Promise<void> {
+    if (await isKept(release.version)) return;
+    const files = await fileRowsOf(release);
+    await writing(async (transaction) => {
+      // One file a statement: they are large.
+      for (const file of files)
+        await transaction
+          .insertInto('release_file')
+          .values(file)
+          .onConflict((conflict) => conflict.columns(['release_version', 'name']).doNothing())
+          .execute();
+    });
+  }
+
   return {
+    keep,
+
     async serve(release: KeptRelease, serving: Serving) {
-      const files = (await isKept(release.version)) ? [] : await fileRowsOf(release);
+      await keep(release);
       await writing(async (transaction) => {
         await lock(transaction, [SERVING_LOCK]);
-        // One file a statement: they are large.
-        for (const file of files)
-          await transaction
-            .insertInto('release_file')
-            .values(file)
-            .onConflict((conflict) => conflict.columns(['release_version', 'name']).doNothing())
-            .execute();
         const last = await transaction
           .selectFrom('release_serving')
           .select(['release_version', 'data_hash'])

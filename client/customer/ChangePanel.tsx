@@ -21,7 +21,7 @@ function iconOf(outcome: Outcome): TablerIcon {
 /** What came of the last thing said; out of the way as long as nothing was. */
 export function ChangePanel(): ReactNode {
   const say = useWords();
-  const { pending, outcome } = useConversation();
+  const { pending, outcome, deed } = useConversation();
   const turn = useTurn(outcome);
   const isLate = useLate(pending.length > 0);
   const focusKept = useFocusKept((_place, home) => home);
@@ -50,7 +50,9 @@ export function ChangePanel(): ReactNode {
               ))}
             {outcome.kind === 'heard' && <HeardLine key={turn} answer={outcome.answer} />}
           </div>
-          {outcome.kind === 'heard' && <UndoButton answer={outcome.answer} />}
+          {deed !== null && (
+            <UndoButton answer={deed} isLast={outcome.kind === 'heard' && outcome.answer === deed} />
+          )}
         </div>
         {isTrouble && (
           <div key={turn} role="alert">

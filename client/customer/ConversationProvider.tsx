@@ -12,12 +12,13 @@ interface ConversationProviderProps {
 export function ConversationProvider({ customerId, children }: ConversationProviderProps): ReactNode {
   const send = useSend(customerId);
   const [talk] = useState(createTalk);
-  const { pending, outcome, answer } = useSyncExternalStore(talk.subscribe, talk.state);
+  const { pending, outcome, answer, deed } = useSyncExternalStore(talk.subscribe, talk.state);
   const conversation = useMemo(
     (): Conversation => ({
       pending,
       outcome,
       answer,
+      deed,
       judge: (productId, verdict) => {
         talk.tell({ kind: 'verdict', productId, verdict }, send);
       },
@@ -27,11 +28,11 @@ export function ConversationProvider({ customerId, children }: ConversationProvi
       choose: (choiceId) => {
         talk.tell({ kind: 'choice', choiceId }, send);
       },
-      undo: (feedbackId, intentIds = []) => {
-        talk.tell({ kind: 'undo', feedbackId, intentIds }, send);
+      undo: (feedbackId, part) => {
+        talk.tell({ kind: 'undo', feedbackId, part }, send);
       },
     }),
-    [pending, outcome, answer, send, talk],
+    [pending, outcome, answer, deed, send, talk],
   );
   return <ConversationContext value={conversation}>{children}</ConversationContext>;
 }

@@ -69,7 +69,7 @@ export function RecommendationList({ customer }: RecommendationListProps): React
           </li>
         ))}
       </ol>
-      <GoneList gone={gone} />
+      <GoneList gone={gone} wishes={answer?.heard.understood ?? []} />
     </section>
   );
 }

@@ -12,6 +12,15 @@ import { WithheldRow } from './card/WithheldRow.js';
 const FRAGMENT = graphql(`
   fragment WithheldList_customer on Customer {
     id
+    constraints {
+      id
+      feedbackId
+      add
+      category
+      product {
+        id
+      }
+    }
     recommendations {
       items {
         id
@@ -30,7 +39,7 @@ interface WithheldListProps {
 
 /** What would suit but is held back by a rule: folded away, unless there is nothing else to show. */
 export function WithheldList({ customer }: WithheldListProps): ReactNode {
-  const { recommendations } = usePart(FRAGMENT, customer);
+  const { constraints, recommendations } = usePart(FRAGMENT, customer);
   const keptFocus = useKeptFocus();
   const say = useWords();
   if (recommendations === null || recommendations.withheld.length === 0) return null;
@@ -47,7 +56,7 @@ export function WithheldList({ customer }: WithheldListProps): ReactNode {
         </summary>
         <ul className={classes['rows']} ref={moving}>
           {withheld.map((one) => (
-            <WithheldRow key={one.id} withheld={one} />
+            <WithheldRow key={one.id} withheld={one} wishes={constraints} />
           ))}
         </ul>
       </details>

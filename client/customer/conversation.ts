@@ -7,7 +7,19 @@ export type Pending =
   | { readonly kind: 'verdict'; readonly productId: string; readonly verdict: Verdict }
   | { readonly kind: 'words'; readonly words: string }
   | { readonly kind: 'choice'; readonly choiceId: string }
-  | { readonly kind: 'undo'; readonly feedbackId: string; readonly intentIds: readonly string[] };
+  | { readonly kind: 'undo'; readonly feedbackId: string; readonly part: Part };
+
+/** What of a piece of feedback is meant; where it names nothing, the whole. */
+export interface Part {
+  readonly intentIds: readonly string[];
+  readonly productIds: readonly string[];
+}
+
+export const WHOLE: Part = { intentIds: [], productIds: [] };
+
+export function isWhole({ intentIds, productIds }: Part): boolean {
+  return intentIds.length + productIds.length === 0;
+}
 
 /** What was done by saying it: something new, something taken back, or something taken back that holds again. */
 export type Deed = 'said' | 'taken-back' | 'brought-back';
@@ -42,11 +54,13 @@ export interface Conversation {
   readonly outcome: Outcome;
   /** The last one that there was: what it changed stays marked while later words fail. */
   readonly answer: Answer | null;
+  /** The last one that did something: it can be undone until the next one does. */
+  readonly deed: Answer | null;
   readonly judge: (productId: string, verdict: Verdict) => void;
   readonly say: (words: string) => void;
   readonly choose: (choiceId: string) => void;
-  /** Takes back a whole piece of feedback, or only the intents named. */
-  readonly undo: (feedbackId: string, intentIds?: readonly string[]) => void;
+  /** Takes back a piece of feedback, or a part of it. */
+  readonly undo: (feedbackId: string, part: Part) => void;
 }
 
 export const ConversationContext = createContext<Conversation | null>(null);

@@ -56,6 +56,10 @@ graphql(`
       id
       feedbackId
       add
+      category
+      product {
+        id
+      }
       label(speech: $speech)
     }
     verdicts {

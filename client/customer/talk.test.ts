@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Outcome, Pending } from './conversation.js';
+import { type Outcome, type Pending, WHOLE } from './conversation.js';
 import { createTalk, type Reply, type Send, type Talk } from './talk.js';
 
 function words(text: string): Pending {
@@ -133,7 +133,7 @@ describe('A talk', () => {
       ['redo', 'undo'],
       ['undo again', 'redo'],
     ] as const) {
-      talk.tell({ kind: 'undo', feedbackId: undoes, intentIds: [] }, send);
+      talk.tell({ kind: 'undo', feedbackId: undoes, part: WHOLE }, send);
       const outcome = nextOutcome(talk);
       await settle(answer(id, undoes));
       const heard = await outcome;

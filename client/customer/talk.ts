@@ -1,6 +1,7 @@
 import { problemOf } from '../apollo/problem.js';
 import type { Answer, Deed, Outcome, Pending } from './conversation.js';
 import { freshKey } from './talk/fresh-key.js';
+import { isHeard } from './talk/is-heard.js';
 import { isSame } from './talk/pending.js';
 
 /** Either what was made of it, or what the server says is wrong with it. */
@@ -15,6 +16,7 @@ export interface TalkState {
   readonly pending: readonly Pending[];
   readonly outcome: Outcome;
   readonly answer: Answer | null;
+  readonly deed: Answer | null;
 }
 
 /** A talk outside React: it says one thing after another, so that the newest answer is always the last to arrive. */
@@ -31,7 +33,7 @@ export function createTalk(): Talk {
   const takingBack = new Set<string>();
   /** What may or may not have arrived last, and under which key. */
   let lost: { readonly said: Pending; readonly key: string } | null = null;
-  let state: TalkState = { pending: [], outcome: { kind: 'silence' }, answer: null };
+  let state: TalkState = { pending: [], outcome: { kind: 'silence' }, answer: null, deed: null };
   let queue = Promise.resolve();
 
   const change = (next: Partial<TalkState>): void => {
@@ -68,7 +70,8 @@ export function createTalk(): Talk {
       outcome = { kind: 'failed', said, problem: problemOf(error), again };
     }
     const answer = outcome.kind === 'heard' ? outcome.answer : state.answer;
-    change({ pending: state.pending.filter((other) => other !== said), outcome, answer });
+    const deed = answer !== null && isHeard(answer) ? answer : state.deed;
+    change({ pending: state.pending.filter((other) => other !== said), outcome, answer, deed });
   };
   const enqueue = (said: Pending, key: string, send: Send): void => {
     const begun = performance.now();

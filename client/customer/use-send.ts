@@ -1,8 +1,8 @@
 import { useMutation } from '@apollo/client/react';
 import { useCallback } from 'react';
-import type { SubmitFeedbackInput } from '../gql/graphql.js';
+import type { SubmitFeedbackInput, UndoFeedbackInput } from '../gql/graphql.js';
 import { useSpeech } from '../words/speech.js';
-import type { Pending } from './conversation.js';
+import type { Part, Pending } from './conversation.js';
 import { SUBMIT_FEEDBACK, UNDO_FEEDBACK } from './operations.js';
 import type { Reply, Send } from './talk.js';
 
@@ -15,6 +15,14 @@ function saidBy(said: Exclude<Pending, { readonly kind: 'undo' }>): Partial<Subm
     case 'choice':
       return { choiceIds: [said.choiceId] };
   }
+}
+
+/** Both left out stand for the whole; the server takes empty lists for a mistake. */
+function namedBy({ intentIds, productIds }: Part): Pick<UndoFeedbackInput, 'intentIds' | 'productIds'> {
+  return {
+    ...(intentIds.length === 0 ? {} : { intentIds: [...intentIds] }),
+    ...(productIds.length === 0 ? {} : { productIds: [...productIds] }),
+  };
 }
 
 /** A server newer than this client may refuse for a reason that has no message here. */
@@ -31,10 +39,9 @@ export function useSend(customerId: string): Send {
     async (said, idempotencyKey): Promise<Reply> => {
       const about = { customerId, idempotencyKey };
       if (said.kind === 'undo') {
-        const { feedbackId, intentIds } = said;
-        const pieces = intentIds.length === 0 ? {} : { intentIds: [...intentIds] };
+        const { feedbackId, part } = said;
         const { data } = await takeBack({
-          variables: { input: { ...about, feedbackId, ...pieces }, speech },
+          variables: { input: { ...about, feedbackId, ...namedBy(part) }, speech },
         });
         const result = data.undoFeedback;
         return result.__typename === 'UndoFeedbackSuccess'

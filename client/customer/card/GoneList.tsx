@@ -5,13 +5,16 @@ import { CategoryIcon } from '../category.js';
 import { BringBackButton } from './BringBackButton.js';
 import classes from './list.module.css';
 import { moving } from './moving.js';
+import { partAgainst, type Wish } from './part-against.js';
 
 interface GoneListProps {
   readonly gone: readonly ChangeFieldsFragment[];
+  /** What the last answer understood. */
+  readonly wishes: readonly Wish[];
 }
 
 /** What the last answer took off the list, and why. */
-export function GoneList({ gone }: GoneListProps): ReactNode {
+export function GoneList({ gone, wishes }: GoneListProps): ReactNode {
   const say = useWords();
   if (gone.length === 0) return null;
   return (
@@ -23,7 +26,7 @@ export function GoneList({ gone }: GoneListProps): ReactNode {
             <s title={product.name}>{product.name}</s>
             <span>{text.body}</span>
           </p>
-          <BringBackButton name={product.name} feedbackId={causedBy} />
+          <BringBackButton name={product.name} feedbackId={causedBy} part={partAgainst(product, wishes)} />
         </li>
       ))}
     </ul>

@@ -7,9 +7,11 @@ import { textOf } from '../../words/text-of.js';
 import { usePart } from '../../words/use-part.js';
 import { type MessageId, useWords } from '../../words/use-words.js';
 import { CategoryIcon } from '../category.js';
+import { WHOLE } from '../conversation.js';
 import badges from './badge.module.css';
 import { BringBackButton } from './BringBackButton.js';
 import classes from './list.module.css';
+import { partAgainst, type Wish } from './part-against.js';
 
 const FRAGMENT = graphql(`
   fragment WithheldRow_withheld on Withheld {
@@ -56,14 +58,19 @@ const STEPS: Readonly<Partial<Record<Step, MessageId>>> = {
 
 interface WithheldRowProps {
   readonly withheld: FragmentType<typeof FRAGMENT>;
+  /** What all feedback asks for at present. */
+  readonly wishes: readonly (Wish & { readonly feedbackId: string | null })[];
 }
 
 /** One product held back: why, by which values and law, and whether it may come back. */
-export function WithheldRow({ withheld }: WithheldRowProps): ReactNode {
+export function WithheldRow({ withheld, wishes }: WithheldRowProps): ReactNode {
   const { product, step, text, reviewOn, feedbackId, checks } = usePart(FRAGMENT, withheld);
   const intl = useIntl();
   const say = useWords();
   const [strictest] = checks;
+  const own = wishes.filter((wish) => wish.feedbackId === feedbackId);
+  // Verdicts such as "not now" are no wishes: where there are none, a verdict on the product stops it.
+  const part = own.length === 0 ? { ...WHOLE, productIds: [product.productId] } : partAgainst(product, own);
   return (
     <li className={classes['withheld']} data-row={product.productId} tabIndex={-1}>
       <CategoryIcon category={product.category} size={28} />
@@ -93,7 +100,7 @@ export function WithheldRow({ withheld }: WithheldRowProps): ReactNode {
           </p>
         )}
       </div>
-      {feedbackId !== null && <BringBackButton name={product.name} feedbackId={feedbackId} />}
+      <BringBackButton name={product.name} feedbackId={feedbackId} part={part} />
     </li>
   );
 }

@@ -1,5 +1,5 @@
 import type { Verdict } from '../../gql/graphql.js';
-import { type Pending, useConversation } from '../conversation.js';
+import { type Pending, useConversation, WHOLE } from '../conversation.js';
 
 interface Judged {
   readonly verdict: Verdict | null;
@@ -37,7 +37,8 @@ export function useVerdict(
   const press = (verdict: Verdict): void => {
     if (verdict !== state.verdict) judge(productId, verdict);
     // What has no answer yet has no id to take it back by.
-    else if (!state.busy && judged.feedbackId !== null) undo(judged.feedbackId);
+    else if (!state.busy && judged.feedbackId !== null)
+      undo(judged.feedbackId, { ...WHOLE, productIds: [productId] });
   };
   return { ...state, press };
 }

@@ -3,6 +3,7 @@ import { cleanup, configure, waitFor, within } from '@testing-library/react';
 import { openSmallBook } from '../../../server/api/testing/open-book.js';
 import type { Opened } from '../../../server/open.js';
 import { type Page, schemaLink } from '../../testing/render-app.js';
+import { pieces, tell } from '../../testing/talk-page.js';
 import { card, names, visit } from './testing/cards-page.js';
 
 let opened: Opened;
@@ -114,6 +115,26 @@ describe('What is held back', () => {
     expect(await page.findByRole('article', { name: 'Fixed deposit' })).toBeTruthy();
     await waitFor(() => {
       expect(page.queryByRole('button', { name: 'Bring back: Fixed deposit' })).toBeNull();
+    });
+  });
+
+  it.each([
+    ['by its name', 12, 'no fixed deposit, more travel', 'Fixed deposit'],
+    ['by its category', 2, 'no loans, more travel', 'Personal loan'],
+  ])('is brought back %s while the rest of what was said stays', async (_how, customer, words, name) => {
+    const page = await visit(`/customers/${customer}`, schemaLink(opened));
+    await tell(page, words);
+    await waitFor(() => {
+      expect(pieces(page, 'In force')).toHaveLength(2);
+    });
+    const row = (await page.findByRole('heading', { name })).closest('li');
+    if (row === null) throw new Error(`${name} is not held back.`);
+    await page.user.click(within(row).getByRole('button', { name: `Bring back: ${name}` }));
+    await waitFor(() => {
+      expect(pieces(page, 'In force')).toEqual(['More: Travel']);
+    });
+    await waitFor(() => {
+      expect(page.queryByRole('button', { name: `Bring back: ${name}` })).toBeNull();
     });
   });
 });

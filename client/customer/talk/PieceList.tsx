@@ -1,7 +1,7 @@
 import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../../words/use-words.js';
-import { useConversation } from '../conversation.js';
+import { useConversation, WHOLE } from '../conversation.js';
 import { isLeaving } from './pending.js';
 import classes from './PieceList.module.css';
 
@@ -32,7 +32,7 @@ function RemovablePiece({ id, feedbackId, label }: Piece): ReactNode {
       aria-disabled={leaving}
       data-piece
       onClick={() => {
-        if (!leaving) undo(feedbackId, [id]);
+        if (!leaving) undo(feedbackId, { ...WHOLE, intentIds: [id] });
       }}
     >
       <span className={classes['label']} title={label}>

@@ -1,4 +1,4 @@
-import type { Pending } from '../conversation.js';
+import { isWhole, type Pending } from '../conversation.js';
 
 /** Whether two things said say the same. */
 export function isSame(one: Pending, other: Pending): boolean {
@@ -14,7 +14,7 @@ function keyOf(said: Pending): string {
     case 'choice':
       return JSON.stringify([said.kind, said.choiceId]);
     case 'undo':
-      return JSON.stringify([said.kind, said.feedbackId, ...said.intentIds]);
+      return JSON.stringify([said.kind, said.feedbackId, said.part]);
   }
 }
 
@@ -29,6 +29,6 @@ export function isLeaving(pending: readonly Pending[], feedbackId: string, inten
     (said) =>
       said.kind === 'undo' &&
       said.feedbackId === feedbackId &&
-      (said.intentIds.length === 0 || said.intentIds.includes(intentId)),
+      (isWhole(said.part) || said.part.intentIds.includes(intentId)),
   );
 }

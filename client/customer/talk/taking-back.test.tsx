@@ -77,6 +77,22 @@ describe('Taking back', () => {
   });
 });
 
+describe('Undo', () => {
+  it('stays while later words are not understood, and takes back what was', async () => {
+    const page = await visit(16, schemaLink(opened));
+    await tell(page, 'more travel');
+    await within(panel(page)).findByRole('button', { name: 'Undo' });
+    await tell(page, 'qwertz');
+    const button = await within(panel(page)).findByRole('button', { name: 'Undo what was said before' });
+    expect(pieces(page, 'In force')).toEqual(['More: Travel']);
+    await page.user.click(button);
+    await waitFor(() => {
+      expect(pieces(page, 'In force')).toEqual([]);
+    });
+    expect(await within(panel(page)).findByRole('button', { name: 'Redo' })).toBe(button);
+  });
+});
+
 describe('Where no answer comes', () => {
   it('keeps the words, says what to do, and counts it once when it is tried again', async () => {
     const page = await visit(15, losingAnswers(1));

@@ -24,7 +24,7 @@ const { fieldExtensionsEstimator, getComplexity, simpleEstimator } = createRequi
 export const MAX_TOKENS = 1000;
 export const MAX_RECURSIVE_SELECTIONS = 2000;
 export const MAX_ERRORS = 3;
-const MAX_COST = 3000;
+export const MAX_COST = 3000;
 const MAX_ALIASES = 15;
 const MAX_DIRECTIVES = 20;
 const MAX_DEPTH = 8;
@@ -73,6 +73,27 @@ function costlyVariables(
 const typenameEstimator: complexity.ComplexityEstimator = ({ field }) =>
   field.name === '__typename' ? 0 : undefined;
 
+/** How many fields an operation may come to, its lists taken at their longest; 0 where its variables do not fit. */
+export function costOf(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): number {
+  try {
+    return getComplexity({
+      schema,
+      query: document,
+      variables,
+      ...(operation.name === undefined ? {} : { operationName: operation.name.value }),
+      estimators: [typenameEstimator, fieldExtensionsEstimator(), simpleEstimator({ defaultComplexity: 1 })],
+    });
+  } catch {
+    // Variables that do not fit their types have no cost; execution refuses them with a better message.
+    return 0;
+  }
+}
+
 /** Refuses an operation whose lists multiply to more than the limit. @throws {GraphQLError} OPERATION_TOO_EXPENSIVE */
 export type AssertAffordable = (
   document: DocumentNode,
@@ -83,34 +104,11 @@ export type AssertAffordable = (
 export function costLimit(schema: GraphQLSchema): AssertAffordable {
   const costs = new WeakMap<OperationDefinitionNode, LRUCache<string, number>>();
 
-  function costOf(
-    document: DocumentNode,
-    operation: OperationDefinitionNode,
-    variables: Readonly<Record<string, unknown>>,
-  ): number {
-    try {
-      return getComplexity({
-        schema,
-        query: document,
-        variables,
-        ...(operation.name === undefined ? {} : { operationName: operation.name.value }),
-        estimators: [
-          typenameEstimator,
-          fieldExtensionsEstimator(),
-          simpleEstimator({ defaultComplexity: 1 }),
-        ],
-      });
-    } catch {
-      // Variables that do not fit their types have no cost; execution refuses them with a better message.
-      return 0;
-    }
-  }
-
   return (document, operation, variables) => {
     const known = costs.get(operation) ?? new LRUCache<string, number>({ max: COSTS_KEPT_PER_DOCUMENT });
     costs.set(operation, known);
     const key = JSON.stringify(costlyVariables(operation, variables));
-    const cost = known.get(key) ?? costOf(document, operation, variables);
+    const cost = known.get(key) ?? costOf(schema, document, operation, variables);
     // A cost of 0 stands for one set of bad variables only; the next may be good.
     if (cost > 0 && key.length < 1000) known.set(key, cost);
     if (cost > MAX_COST) {

@@ -8,6 +8,7 @@ import { SEARCH_FIELD_ID, useSearchField } from './search-field.js';
 import classes from './SearchBox.module.css';
 import { optionId, SuggestionList } from './SuggestionList.js';
 import { tonedOnly } from './toned-only.js';
+import { isIdLike, useEnter } from './use-enter.js';
 import { type Suggestions, useSuggestions } from './use-suggestions.js';
 
 /** The server's longest id. */
@@ -28,12 +29,13 @@ function statusOf(say: Say, found: Suggestions, text: string): string {
       const { total, customers } = found;
       if (total === 0) return say('search.none', { text });
       const more = total > customers.length ? 'yes' : 'no';
-      return say('search.found', { total, shown: customers.length, more, text });
+      const id = isIdLike(text) ? 'yes' : 'no';
+      return say('search.found', { total, shown: customers.length, more, id, text });
     }
   }
 }
 
-/** Opens a customer: an exact id and Enter at once, or a choice among those whose name or id starts like the text. */
+/** Opens a customer: by an exact id, or by a choice among those whose name or id starts like the text. */
 export function SearchBox(): ReactNode {
   const say = useWords();
   const navigate = useNavigate();
@@ -62,8 +64,16 @@ export function SearchBox(): ReactNode {
     const places = customers.length + 1;
     setActive(((active + 1 + step + places) % places) - 1);
   };
-  const press = (event: KeyboardEvent): void => {
+  const enter = useEnter({
+    open: openCustomer,
+    enterList: () => {
+      setOpen(true);
+      setActive(0);
+    },
+  });
+  const press = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.nativeEvent.isComposing) return;
+    const { currentTarget: field } = event;
     const deeds: Readonly<Record<string, () => void>> = {
       ArrowDown: () => {
         move(1);
@@ -72,7 +82,9 @@ export function SearchBox(): ReactNode {
         move(-1);
       },
       Enter: () => {
-        openCustomer(customers[active]?.customerId ?? typed);
+        const chosen = customers[active];
+        if (chosen === undefined) enter(field);
+        else openCustomer(chosen.customerId);
       },
       Escape: () => {
         if (open && typed !== '') show(false);

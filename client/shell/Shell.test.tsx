@@ -88,22 +88,49 @@ describe('The search', () => {
     expect((search() as HTMLInputElement).value).toBe('');
   });
 
-  it('says that nobody matches', async () => {
+  it('opens at Enter the one customer whom a name finds, also before a suggestion is there', async () => {
     const { user } = open('/');
     await user.click(await screen.findByRole('combobox'));
-    await user.paste('qqqqqqqqqqqqq');
-    expect(await screen.findByText('No customer matches “qqqqqqqqqqqqq”.')).toBeTruthy();
+    await user.paste(somebody.name.toLowerCase());
+    await user.keyboard('{Enter}');
+    expect(await pageOf(somebody)).toBeTruthy();
   });
 
-  it.each(['a/b', '%zz', '"😀', 'a?b#c'])('takes %p for an id without breaking the address', async (text) => {
-    const { user } = open('/');
+  it('leads by Enter into the list where a name finds several', async () => {
+    const { user, history } = open('/');
     await user.click(await screen.findByRole('combobox'));
-    await user.paste(text);
+    await user.paste('a');
     await user.keyboard('{Enter}');
-    expect(
-      await screen.findByRole('heading', { level: 1, name: `No customer has the id “${text}”` }),
-    ).toBeTruthy();
+    const [first] = await screen.findAllByRole('option');
+    await waitFor(() => {
+      expect(search().getAttribute('aria-activedescendant')).toBe(first?.id);
+    });
+    expect(history.location.pathname).toBe('/');
+    await user.keyboard('{Enter}');
+    expect(history.location.pathname).toMatch(/^\/customers\/\d+$/);
   });
+
+  it('says that nobody matches, and stays where it is at Enter', async () => {
+    const { user, history } = open('/');
+    await user.click(await screen.findByRole('combobox'));
+    await user.paste('qqqqqqqqqqqqq');
+    await user.keyboard('{Enter}');
+    expect(await screen.findByText('No customer matches “qqqqqqqqqqqqq”.')).toBeTruthy();
+    expect(history.location.pathname).toBe('/');
+  });
+
+  it.each(['a/5', '%zz5', '"😀5', 'a?5#c'])(
+    'takes %p for an id without breaking the address',
+    async (text) => {
+      const { user } = open('/');
+      await user.click(await screen.findByRole('combobox'));
+      await user.paste(text);
+      await user.keyboard('{Enter}');
+      expect(
+        await screen.findByRole('heading', { level: 1, name: `No customer has the id “${text}”` }),
+      ).toBeTruthy();
+    },
+  );
 
   it('tells an analyst, who may not search, that an id still opens a customer', async () => {
     const { user, history } = renderApp('/', schemaLink(opened, { role: 'analyst', customerId: null }));

@@ -5,7 +5,7 @@ import type { CustomerSearchQuery } from '../gql/graphql.js';
 import { graphql } from '../gql/index.js';
 import { useSpeech } from '../words/speech.js';
 
-const CUSTOMER_SEARCH = graphql(`
+export const CUSTOMER_SEARCH = graphql(`
   query CustomerSearch($text: String!, $speech: Speech) {
     customers(filter: { text: $text }, first: 8) {
       totalCount

@@ -9,9 +9,9 @@ import { HeardDetails } from './talk/HeardDetails.js';
 import { HeardLine } from './talk/HeardLine.js';
 import { TroubleLine } from './talk/TroubleLine.js';
 import { UndoButton } from './talk/UndoButton.js';
-import { useFocusKept } from './talk/use-focus-kept.js';
 import { useLate } from './talk/use-late.js';
 import { useTurn } from './talk/use-turn.js';
+import { useKeptFocus } from './use-kept-focus.js';
 
 function iconOf(outcome: Outcome): TablerIcon {
   if (outcome.kind !== 'heard') return IconAlertTriangle;
@@ -24,7 +24,7 @@ export function ChangePanel(): ReactNode {
   const { pending, outcome, deed } = useConversation();
   const turn = useTurn(outcome);
   const isLate = useLate(pending.length > 0);
-  const focusKept = useFocusKept((_place, home) => home);
+  const keptFocus = useKeptFocus(({ home }) => home);
   const isTrouble = outcome.kind === 'failed' || outcome.kind === 'refused';
   const isSilent = outcome.kind === 'silence';
   return (
@@ -34,7 +34,7 @@ export function ChangePanel(): ReactNode {
       aria-label={say('talk.answer')}
       aria-busy={pending.length > 0}
       tabIndex={-1}
-      {...focusKept}
+      {...keptFocus}
     >
       {isLate && <span className={classes['progress']} aria-hidden />}
       {!isSilent && createElement(iconOf(outcome), { className: classes['icon'] ?? '', 'aria-hidden': true })}

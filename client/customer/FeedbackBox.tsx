@@ -7,8 +7,8 @@ import { useWords } from '../words/use-words.js';
 import classes from './FeedbackBox.module.css';
 import { PieceList } from './talk/PieceList.js';
 import { QuickWords } from './talk/QuickWords.js';
-import { piecesIn, useFocusKept } from './talk/use-focus-kept.js';
 import { WordsField } from './talk/WordsField.js';
+import { itemInPlaceOf, useKeptFocus } from './use-kept-focus.js';
 
 const FRAGMENT = graphql(`
   fragment FeedbackBox_customer on Customer {
@@ -30,17 +30,14 @@ export function FeedbackBox({ customer }: FeedbackBoxProps): ReactNode {
   const say = useWords();
   const { constraints } = usePart(FRAGMENT, customer);
   const field = useRef<HTMLInputElement>(null);
-  const focusKept = useFocusKept((place, home) => {
-    const pieces = piecesIn(home);
-    return pieces[Math.min(place, pieces.length - 1)] ?? field.current;
-  });
+  const keptFocus = useKeptFocus((lost) => itemInPlaceOf(lost) ?? field.current);
   return (
     <Paper
       component="section"
       radius="lg"
       aria-labelledby="tell-us"
       className={classes['box']}
-      {...focusKept}
+      {...keptFocus}
     >
       <Title order={2} size="h4" id="tell-us">
         {say('talk.title')}

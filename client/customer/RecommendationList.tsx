@@ -6,12 +6,13 @@ import { useWords } from '../words/use-words.js';
 import { GoneList } from './card/GoneList.js';
 import { ListFailed } from './card/ListFailed.js';
 import { moving } from './card/moving.js';
+import { nextRow } from './card/next-row.js';
 import { NothingRecommended } from './card/NothingRecommended.js';
 import { RecommendationCard } from './card/RecommendationCard.js';
 import classes from './card/list.module.css';
-import { useKeptFocus } from './card/use-kept-focus.js';
 import { useWhy } from './card/use-why.js';
 import { useConversation } from './conversation.js';
+import { useKeptFocus } from './use-kept-focus.js';
 
 const FRAGMENT = graphql(`
   fragment RecommendationList_customer on Customer {
@@ -39,7 +40,7 @@ export function RecommendationList({ customer }: RecommendationListProps): React
   const { recommendations } = usePart(FRAGMENT, customer);
   const { answer } = useConversation();
   const { why, toggle } = useWhy();
-  const keptFocus = useKeptFocus();
+  const keptFocus = useKeptFocus(nextRow);
   const titleId = useId();
   const say = useWords();
 

@@ -6,8 +6,9 @@ import { usePart } from '../words/use-part.js';
 import { useWords } from '../words/use-words.js';
 import classes from './card/list.module.css';
 import { moving } from './card/moving.js';
-import { useKeptFocus } from './card/use-kept-focus.js';
+import { nextRow } from './card/next-row.js';
 import { WithheldRow } from './card/WithheldRow.js';
+import { useKeptFocus } from './use-kept-focus.js';
 
 const FRAGMENT = graphql(`
   fragment WithheldList_customer on Customer {
@@ -40,7 +41,7 @@ interface WithheldListProps {
 /** What would suit but is held back by a rule: folded away, unless there is nothing else to show. */
 export function WithheldList({ customer }: WithheldListProps): ReactNode {
   const { constraints, recommendations } = usePart(FRAGMENT, customer);
-  const keptFocus = useKeptFocus();
+  const keptFocus = useKeptFocus(nextRow);
   const say = useWords();
   if (recommendations === null || recommendations.withheld.length === 0) return null;
   const { items, withheld } = recommendations;

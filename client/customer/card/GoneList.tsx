@@ -20,7 +20,7 @@ export function GoneList({ gone, wishes }: GoneListProps): ReactNode {
   return (
     <ul className={classes['rows']} aria-label={say('cards.gone')} ref={moving}>
       {gone.map(({ product, text, causedBy }) => (
-        <li key={product.productId} className={classes['gone']} data-row={product.productId} tabIndex={-1}>
+        <li key={product.productId} className={classes['gone']} data-item={product.productId} tabIndex={-1}>
           <CategoryIcon category={product.category} size={28} />
           <p className={classes['goneText']}>
             <s title={product.name}>{product.name}</s>

@@ -63,7 +63,7 @@ function Card({ recommendation, bestScore, change, open, toggle }: Recommendatio
       className={classes['card']}
       tabIndex={-1}
       data-card={product.productId}
-      data-row={product.productId}
+      data-item={product.productId}
       data-open={open}
       aria-labelledby={nameId}
     >

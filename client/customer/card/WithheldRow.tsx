@@ -72,7 +72,7 @@ export function WithheldRow({ withheld, wishes }: WithheldRowProps): ReactNode {
   // Verdicts such as "not now" are no wishes: where there are none, a verdict on the product stops it.
   const part = own.length === 0 ? { ...WHOLE, productIds: [product.productId] } : partAgainst(product, own);
   return (
-    <li className={classes['withheld']} data-row={product.productId} tabIndex={-1}>
+    <li className={classes['withheld']} data-item={product.productId} tabIndex={-1}>
       <CategoryIcon category={product.category} size={28} />
       <div className={classes['withheldText']}>
         <h3 className={classes['withheldName']} title={product.name}>

@@ -30,7 +30,7 @@ function RemovablePiece({ id, feedbackId, label }: Piece): ReactNode {
       aria-label={say('talk.takeBack', { piece: label })}
       // Not disabled: a disabled button loses the focus.
       aria-disabled={leaving}
-      data-piece
+      data-item={id}
       onClick={() => {
         if (!leaving) undo(feedbackId, { ...WHOLE, intentIds: [id] });
       }}

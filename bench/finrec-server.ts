@@ -16,6 +16,8 @@ export interface FinrecOptions {
   readonly name?: string;
   /** Where feedback is kept; left out: in an SQLite file in the state. */
   readonly databaseUrl?: string;
+  /** Customers are read from that database instead of the CSVs. */
+  readonly stateless?: boolean;
 }
 
 function inspect({ body }: HttpAnswer): string | null {
@@ -31,6 +33,7 @@ export async function startFinrec({
   scratch,
   name = 'finrec',
   databaseUrl,
+  stateless = false,
 }: FinrecOptions): Promise<Contestant> {
   for (const file of [ENTRY, QUERY]) {
     if (!existsSync(file))
@@ -52,6 +55,7 @@ export async function startFinrec({
       RATE_LIMIT: 'off',
       LOG_LEVEL: 'warn',
       ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
+      ...(stateless ? { FINREC_BOOK: 'database' } : {}),
     },
     logFile: join(scratch, 'server.log'),
   });

@@ -22,7 +22,8 @@ interface LogRound {
   readonly p99: number;
 }
 
-function eventOf(customerId: string): FeedbackEvent {
+/** Feedback in words and by a button, under a key of its own. */
+export function eventOf(customerId: string): FeedbackEvent {
   const id = randomUUID();
   return {
     kind: 'feedback',

@@ -80,6 +80,7 @@ module.exports = {
     }),
     ...room('storage', {
       uses: ['book', 'feedback', 'archive', 'learning'],
+      usesTypesOf: ['engine'],
       why: 'Storage keeps what other rooms ask it to, behind their ports; it decides nothing.',
     }),
     ...room('wording', {
@@ -94,7 +95,7 @@ module.exports = {
     }),
     ...room('api', {
       uses: ['book', 'engine', 'feedback', 'wording', 'service'],
-      usesTypesOf: ['model'],
+      usesTypesOf: ['model', 'learning'],
       why: 'The API is doors only: unpack, one call, return.',
     }),
     {

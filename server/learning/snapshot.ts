@@ -35,3 +35,9 @@ export const NOTHING_LEARNT: LearningSnapshot = {
   model: '',
   outcomes: [],
 };
+
+/** When the next snapshot is due: after so many entries of the log, or so long after the last where there are any. */
+export interface LearningPace {
+  readonly entries: number;
+  readonly minutes: number;
+}

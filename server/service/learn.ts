@@ -1,12 +1,6 @@
 import type { Release } from '../engine/release.js';
-import type { LearningSnapshot } from '../learning/snapshot.js';
+import type { LearningPace, LearningSnapshot } from '../learning/snapshot.js';
 import type { ServiceTools } from './service-tools.js';
-
-/** When the next snapshot is due: after so many entries of the log, or so long after the last where there are any. */
-export interface LearningPace {
-  readonly entries: number;
-  readonly minutes: number;
-}
 
 interface LearnTools extends Pick<ServiceTools, 'archive' | 'analytics' | 'inForce' | 'now'> {
   readonly pace: LearningPace;

@@ -3,8 +3,8 @@ import type { CustomerBook } from '../book/customer-book.js';
 import type { Phrase } from '../engine/phrase.js';
 import type { Release } from '../engine/release.js';
 import type { FeedbackAnalytics } from '../feedback/analytics.js';
+import type { LearningPace } from '../learning/snapshot.js';
 import type { FeedbackStore } from '../feedback/feedback-store.js';
-import type { LearningPace } from './learn.js';
 
 /** What the parts of the service share. Time and new ids are given, so that a test can say them. */
 export interface ServiceTools {

@@ -1,10 +1,14 @@
-import type { FastifyInstance } from 'fastify';
 import type { Config } from '../../config.js';
 import { codeOf } from '../../error-code.js';
 import { MendableError } from '../../mendable-error.js';
 
+interface Door {
+  listen(address: { readonly host: string; readonly port: number }): Promise<string>;
+  close(): PromiseLike<unknown>;
+}
+
 /** @throws {MendableError} where the address cannot be had, with what to do */
-export async function listen(app: FastifyInstance, { host, port }: Config): Promise<string> {
+export async function listen(app: Door, { host, port }: Config): Promise<string> {
   try {
     return await app.listen({ host, port });
   } catch (cause) {

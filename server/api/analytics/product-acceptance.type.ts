@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { ProductOutcomes } from '../../feedback/analytics.js';
-import { wilson } from '../../model/wilson.js';
+import { acceptanceOf } from '../../service/acceptance.js';
 import { RateType } from '../common/rate.type.js';
 import type { Directory } from '../directory.js';
 import { ProductType } from '../product/product.type.js';
@@ -34,9 +34,10 @@ export class ProductAcceptanceType {
   @Field(() => Int, { description: 'How many of those liked it, by a button or in words. Not a sale.' })
   readonly liked: number;
 
-  constructor(product: ProductType, { shown, taken, refused, liked }: ProductOutcomes) {
+  constructor(product: ProductType, outcomes: ProductOutcomes) {
+    const { shown, taken, refused, liked } = outcomes;
     this.product = product;
-    this.acceptance = new RateType(wilson(taken, shown));
+    this.acceptance = new RateType(acceptanceOf(outcomes));
     this.shown = shown;
     this.taken = taken;
     this.refused = refused;

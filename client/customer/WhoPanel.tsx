@@ -38,18 +38,7 @@ const FRAGMENT = graphql(`
     ) {
       label(speech: $speech)
       column
-      value {
-        decimal
-        display
-      }
-      clusterMedian {
-        decimal
-        display
-      }
-      bookMedian {
-        decimal
-        display
-      }
+      ...Comparison_fact @unmask
     }
   }
 `);

@@ -1,7 +1,26 @@
 import type { ReactNode } from 'react';
+import { graphql } from '../../gql/index.js';
 import { useWords } from '../../words/use-words.js';
 import classes from './Comparison.module.css';
 import { type Compared, placesOf } from './scale.js';
+
+// A fact has no id to be read by: whoever spreads this adds @unmask and hands the values down.
+graphql(`
+  fragment Comparison_fact on Fact {
+    value {
+      decimal
+      display
+    }
+    clusterMedian {
+      decimal
+      display
+    }
+    bookMedian {
+      decimal
+      display
+    }
+  }
+`);
 
 interface ComparisonProps {
   readonly compared: Compared;

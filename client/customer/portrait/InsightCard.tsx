@@ -29,18 +29,7 @@ const FRAGMENT = graphql(`
     }
     figure {
       label(speech: $speech)
-      value {
-        decimal
-        display
-      }
-      clusterMedian {
-        decimal
-        display
-      }
-      bookMedian {
-        decimal
-        display
-      }
+      ...Comparison_fact @unmask
     }
   }
 `);

@@ -33,6 +33,8 @@ const TYPE_POLICIES: TypePolicies = {
   },
   Insight: { fields: { figure: spoken() } },
   Recommendation: { fields: { checks: spoken('atLeast'), reasons: spoken() } },
+  // There is one, whoever asks for which part of it.
+  Viewer: { keyFields: [] },
   Withheld: { fields: { checks: spoken() } },
 };
 

@@ -29,6 +29,7 @@ const INPUT = {
 const INPUTS: Readonly<Record<string, object>> = {
   SubmitFeedback: { ...INPUT, words: ['more travel'] },
   UndoFeedback: { ...INPUT, feedbackId: 'any' },
+  RecordShown: { customerId: '5', decisionId: 'any', productIds: ['recurring-deposit'] },
 };
 
 interface Sent {
@@ -94,6 +95,7 @@ describe('What the dashboard sends', () => {
         'SubmitFeedback',
         'UndoFeedback',
         'CustomerChanged',
+        'RecordShown',
       ]),
     );
   });

@@ -12,12 +12,17 @@ import { RecommendationCard } from './card/RecommendationCard.js';
 import classes from './card/list.module.css';
 import { useWhy } from './card/use-why.js';
 import { useConversation } from './conversation.js';
+import { useShown } from './shown/use-shown.js';
 import { useKeptFocus } from './use-kept-focus.js';
 
 const FRAGMENT = graphql(`
   fragment RecommendationList_customer on Customer {
     id
+    customerId
     recommendations {
+      decision {
+        id
+      }
       items {
         id
         score
@@ -37,10 +42,11 @@ interface RecommendationListProps {
 
 /** What to offer next, best first, with how the last answer changed the list. */
 export function RecommendationList({ customer }: RecommendationListProps): ReactNode {
-  const { recommendations } = usePart(FRAGMENT, customer);
+  const { customerId, recommendations } = usePart(FRAGMENT, customer);
   const { answer } = useConversation();
   const { why, toggle } = useWhy();
   const keptFocus = useKeptFocus(nextRow);
+  const shown = useShown(customerId, recommendations);
   const titleId = useId();
   const say = useWords();
 
@@ -51,7 +57,7 @@ export function RecommendationList({ customer }: RecommendationListProps): React
   const gone = changes.filter(({ kind, product }) => kind === 'GONE' && !listed.has(product.productId));
 
   return (
-    <section aria-labelledby={titleId} className={classes['section']} {...keptFocus}>
+    <section aria-labelledby={titleId} className={classes['section']} ref={shown} {...keptFocus}>
       <h2 id={titleId} className={classes['title']} tabIndex={-1}>
         {say('cards.title')}
       </h2>

@@ -8,5 +8,8 @@ export const CUSTOMER_PAGE = graphql(`
       ...CustomerView_customer
       ...LiveLine_customer
     }
+    viewer {
+      may
+    }
   }
 `);

@@ -93,7 +93,7 @@ const settings = z.object({
     .url({ protocol: /^postgres(ql)?$/, error: 'expected postgres://user:password@host:5432/database' })
     .optional(),
   FINREC_BOOK: z.enum(['csv', 'database'], { error: 'expected csv or database' }).default('csv'),
-  LEARN_EVERY_ENTRIES: wholeNumber(1, 1e9).default(500),
+  LEARN_EVERY_ENTRIES: wholeNumber(1, 1e9).default(5000),
   LEARN_EVERY_MINUTES: wholeNumber(1, 1e6).default(60),
   HF_TOKEN: z.string().min(1).optional(),
   HF_ENDPOINT: z.url({ protocol: /^https?$/, error: 'expected an http(s) address' }).optional(),

@@ -17,7 +17,7 @@ import { neededCodes } from './wording/needed-codes.js';
 import { createWording, type Wording } from './wording/wording.js';
 
 /** Where nobody says otherwise. */
-const LEARNING_PACE: Config['learning'] = { entries: 500, minutes: 60 };
+const LEARNING_PACE: Config['learning'] = { entries: 5000, minutes: 60 };
 
 export interface Opened {
   readonly service: RecommendationService;

@@ -36,7 +36,10 @@ export const NOTHING_LEARNT: LearningSnapshot = {
   outcomes: [],
 };
 
-/** When the next snapshot is due: after so many entries of the log, or so long after the last where there are any. */
+/**
+ * When the next snapshot is due: after so many entries of the log, but a minute after the last at the earliest, since each
+ * makes every answer anew; or so long after the last where there are any entries at all.
+ */
 export interface LearningPace {
   readonly entries: number;
   readonly minutes: number;

@@ -20,7 +20,7 @@ function isDue(
   const fresh = entries - latest.entries;
   if (fresh <= 0) return entries > 0 && latest.model !== release.model.version;
   const age = now.getTime() - Date.parse(latest.publishedAt);
-  return fresh >= pace.entries || age >= pace.minutes * MINUTE_MILLISECONDS;
+  return (fresh >= pace.entries && age >= MINUTE_MILLISECONDS) || age >= pace.minutes * MINUTE_MILLISECONDS;
 }
 
 /**

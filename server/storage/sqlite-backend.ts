@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { type Client, createClient } from '@libsql/client';
-import { Kysely } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import { codeOf } from '../error-code.js';
 import { makeFolder } from '../book/write-atomically.js';
 import { MendableError } from '../mendable-error.js';
@@ -88,6 +88,8 @@ function backendOf(database: Kysely<FeedbackTables>, unlock: () => void): SqlBac
     follow: () => () => undefined,
     failureOf,
     async close() {
+      // The file alone is whole then, for whoever copies it; where it cannot be, nothing is lost.
+      await sql`pragma wal_checkpoint(truncate)`.execute(database).catch(() => undefined);
       await database.destroy();
       unlock();
     },

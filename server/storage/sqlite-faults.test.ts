@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import type { FeedbackLog } from '../feedback/feedback-log.js';
@@ -40,6 +40,15 @@ describe('Feedback in an SQLite file', () => {
       { event: feedbackOf('A', 1), place: 1, said: ['words'] },
     ]);
     expect(await log.append(feedbackOf('A', 2), [])).toEqual({ kind: 'appended', place: 2 });
+  });
+
+  test('is whole in the file alone once the log was closed, for whoever copies it', async () => {
+    await log.append(feedbackOf('A', 1), ['words']);
+    await log.close();
+    const copy = `${file}.copy`;
+    await copyFile(file, copy);
+    log = sqlFeedbackLog(await openSqlite(copy));
+    expect((await log.events('A')).length).toBe(1);
   });
 
   test('on a full disk is refused whole, reads go on, and it is taken once there is room', async () => {

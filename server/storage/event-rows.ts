@@ -86,7 +86,7 @@ function meaningColumns(meaning: Meaning): Said {
 
 export function itemRowsOf(event: FeedbackEvent): readonly ItemInsert[] {
   if (event.kind === 'undo') return [];
-  const { id, customerId, at, cluster } = event;
+  const { id, customerId, at, cluster, release } = event;
   const said = [
     ...event.intents.map(({ meaning }) => meaningColumns(meaning)),
     ...event.verdicts.map(({ productId, verdict }) => ({
@@ -102,6 +102,7 @@ export function itemRowsOf(event: FeedbackEvent): readonly ItemInsert[] {
     customer_id: customerId,
     at,
     cluster,
+    release_version: release,
     ...columns,
   }));
 }

@@ -19,8 +19,9 @@ import { postgresPlace } from './testing/postgres-place.js';
 import { sqlitePlace } from './testing/sqlite-place.js';
 
 /** What the first finrec knew of the tables. */
-type FirstTables = Omit<FeedbackTables, 'feedback_event'> & {
+type FirstTables = Omit<FeedbackTables, 'feedback_event' | 'feedback_item'> & {
   readonly feedback_event: Omit<FeedbackTables['feedback_event'], 'words_said'>;
+  readonly feedback_item: Omit<FeedbackTables['feedback_item'], 'release_version'>;
 };
 
 interface Told {
@@ -61,7 +62,13 @@ async function asTheFirst(database: Kysely<FirstTables>, kind: SqlKind): Promise
       .execute();
     for (const words of wordRowsOf(event, said))
       await database.insertInto('feedback_words').values(words).execute();
-    for (const item of itemRowsOf(event)) await database.insertInto('feedback_item').values(item).execute();
+    for (const item of itemRowsOf(event)) {
+      const columns = Object.entries(item).filter(([column]) => column !== 'release_version');
+      await database
+        .insertInto('feedback_item')
+        .values(Object.fromEntries(columns) as Insertable<FirstTables['feedback_item']>)
+        .execute();
+    }
   }
   await database
     .updateTable('feedback_event')
@@ -118,7 +125,7 @@ describe.each(REACHABLE)('A log that the first finrec kept in %s', (_name, kind,
       ]);
       const items = await backend.database
         .selectFrom('feedback_item')
-        .select(['event_id', 'standing'])
+        .select(['event_id', 'standing', 'release_version'])
         .orderBy('event_id')
         .orderBy('position')
         .execute();
@@ -135,6 +142,7 @@ describe.each(REACHABLE)('A log that the first finrec kept in %s', (_name, kind,
         'whole-1 0',
         'whole-1 0',
       ]);
+      expect(new Set(items.map(({ release_version }) => release_version))).toEqual(new Set(['r1']));
       expect((await log.events('part')).length).toBe(3);
       await log.append(feedbackOf('part', 4), []);
       await expect(log.events('damaged')).rejects.toMatchObject({ problem: 'not-read' });

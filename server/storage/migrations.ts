@@ -1,5 +1,6 @@
 import { type CreateTableBuilder, type Kysely, type Migration, sql } from 'kysely';
 import { StorageError } from '../feedback/storage-error.js';
+import { counting } from './counting-migration.js';
 import { projectStanding } from './project-standing.js';
 import type { FeedbackTables } from './tables.js';
 
@@ -155,5 +156,9 @@ function history(kind: SqlKind): Migration {
 
 /** In the order of their names; what was released is never changed, only followed by another. */
 export function migrationsFor(kind: SqlKind): Readonly<Record<string, Migration>> {
-  return { '2026-11-22-feedback': feedback(kind), '2026-11-23-history': history(kind) };
+  return {
+    '2026-11-22-feedback': feedback(kind),
+    '2026-11-23-history': history(kind),
+    '2026-11-24-counting': counting(),
+  };
 }

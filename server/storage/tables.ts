@@ -38,6 +38,8 @@ interface ItemTable {
   readonly customer_id: string;
   readonly at: string;
   readonly cluster: number;
+  /** The release that the number of the cluster belongs to. */
+  readonly release_version: string;
   readonly kind: string;
   readonly product_id: string | null;
   readonly verdict: string | null;

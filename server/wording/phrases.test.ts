@@ -116,6 +116,7 @@ const EXPECTED: ReadonlySet<string> = new Set([
   ]),
   ...under('change', ['NEW', 'GONE', 'UP', 'DOWN']),
   ...under('change.cause', ['blocked', 'unproposed', 'outranked']),
+  ...under('change.cause', ['data', 'model', 'rules', 'catalogue', 'learning', 'time']),
   ...['feedback', 'undo', 'undo.products', 'again', 'again.products'].flatMap(saidOrNoted),
   ...[...VERDICTS, 'several'].flatMap((verdict) => saidOrNoted(`verdict.${verdict}`)),
   ...under('column', [
@@ -140,6 +141,7 @@ const EXPECTED: ReadonlySet<string> = new Set([
   'intent.risk',
   'question.unclear',
   ...under('error', [
+    'DecisionNotFound',
     'CustomerNotFound',
     'ProductNotFound',
     'EmptyFeedback',

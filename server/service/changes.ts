@@ -27,6 +27,19 @@ function kindOf(fromRank: number | null, toRank: number | null): ChangeKind | nu
   return toRank < fromRank ? 'UP' : 'DOWN';
 }
 
+/** The place among the first `size`, from 0; -1 where it is not among them. */
+export function placeIn({ recommendations }: Decision, productId: string, size: number): number {
+  return recommendations.slice(0, size).findIndex(({ product }) => product.productId === productId);
+}
+
+/** The products whose place among the first `size` is another one. */
+export function movedBetween(before: Decision, after: Decision, size: number): readonly string[] {
+  const listed = [before, after].flatMap(({ recommendations }) =>
+    recommendations.slice(0, size).map(({ product }) => product.productId),
+  );
+  return [...new Set(listed)].filter((id) => placeIn(before, id, size) !== placeIn(after, id, size));
+}
+
 const ORDER: readonly ChangeKind[] = ['NEW', 'GONE', 'UP', 'DOWN'];
 
 /**

@@ -9,6 +9,7 @@ import type { RecommendationService } from './recommendation-service.js';
 import { createReleases } from './releases.js';
 import { createReplay } from './replay.js';
 import type { ServiceParts, ServiceTools } from './service-tools.js';
+import { createStates } from './states.js';
 import { submitWith } from './submit.js';
 import { undoWith } from './undo.js';
 import { createViews } from './views.js';
@@ -33,8 +34,9 @@ export function createRecommendationService({
   const keeper = createEventKeeper({ ...tools, views });
   const submit = submitWith({ ...tools, keeper, listener: listenWith(inForce(), say) });
   const undo = undoWith({ ...tools, views, keeper });
-  const recordShown = recordShownWith({ ...tools, views });
-  const replay = createReplay({ ...tools, releases: createReleases(tools) });
+  const stateAfter = createStates();
+  const recordShown = recordShownWith({ ...tools, views, stateAfter });
+  const replay = createReplay({ ...tools, releases: createReleases(tools), stateAfter });
   return {
     get release() {
       return inForce();

@@ -1,9 +1,9 @@
 import type { CustomerRecord } from '../book/customer.js';
 import type { Decision } from '../engine/decision.js';
-import { fold } from '../feedback/fold.js';
 import type { ShownOutcome, ShownRequest } from './recommendation-service.js';
 import type { ServiceTools } from './service-tools.js';
-import { type Views, viewOf } from './views.js';
+import type { StateAfter } from './states.js';
+import { decisionOf, type Views } from './views.js';
 
 /** A page may show the list of a moment ago while the next one is on its way. */
 const EARLIER_ANSWERS = 3;
@@ -15,14 +15,17 @@ export function recordShownWith({
   archive,
   inForce,
   views,
+  stateAfter,
   now,
-}: ServiceTools & { readonly views: Views }): (request: ShownRequest) => Promise<ShownOutcome> {
+}: ServiceTools & { readonly views: Views; readonly stateAfter: StateAfter }): (
+  request: ShownRequest,
+) => Promise<ShownOutcome> {
   async function answered(record: CustomerRecord, decisionId: string): Promise<Decision | null> {
     const { decision } = views.of(record, await store.state(record.customerId));
     if (decision.id === decisionId) return decision;
     const events = await store.events(record.customerId);
     for (let back = 1; back <= Math.min(EARLIER_ANSWERS, events.length); back += 1) {
-      const earlier = viewOf(record, fold(events.slice(0, -back)), inForce()).decision;
+      const earlier = decisionOf(record, stateAfter(events, events.length - back), inForce());
       if (earlier.id === decisionId) return earlier;
     }
     return null;

@@ -189,6 +189,56 @@ describe('The differences between two instants', () => {
     expect(await service.changesSince('5', from, instant())).toEqual([]);
   });
 
+  test('name what was said last where a product left, came back and left again', async () => {
+    const from = instant();
+    const { event } = await say('5', 'add travel focus');
+    const undo = async (feedbackId: string): Promise<string> => {
+      const idempotencyKey = `replay-${(keys += 1)}`;
+      const outcome = await service.undo({
+        customerId: '5',
+        idempotencyKey,
+        feedbackId,
+        pieces: null,
+        actor: 'CUSTOMER',
+      });
+      return outcome.kind === 'success' ? outcome.event.id : outcome.kind;
+    };
+    const again = await undo(await undo(event.id));
+    const changes = await service.changesSince('5', from, instant());
+    expect(changes.length).toBeGreaterThan(0);
+    expect(new Set(changes.map(({ cause, causedBy }) => [cause, causedBy].join(' ')))).toEqual(
+      new Set([`UNDO ${again}`]),
+    );
+  });
+
+  test('name the feedback of long ago, however much was said or learnt since', async () => {
+    const from = instant();
+    const { event } = await say('5', 'add travel focus');
+    for (let turn = 0; turn < 230; turn += 1)
+      await say('5', turn % 2 === 0 ? 'no mortgages' : 'more mortgages');
+    for (let version = 1; version <= 300; version += 1)
+      await storage.archive.publish({
+        version,
+        publishedAt: instant(),
+        entries: 0,
+        model: '',
+        outcomes: [],
+      });
+    const changes = await service.changesSince('5', from, instant());
+    const travel = changes.find(({ product }) => product.productId === 'travel-cover');
+    expect([travel?.kind, travel?.causedBy]).toEqual(['NEW', event.id]);
+  });
+
+  test('leave others their turn while they are looked for', async () => {
+    const from = instant();
+    for (let turn = 0; turn < 40; turn += 1) await say('5', turn % 2 === 0 ? 'no loans' : 'add travel focus');
+    let turns = 0;
+    const count = setInterval(() => (turns += 1), 0);
+    await service.changesSince('5', from, instant());
+    clearInterval(count);
+    expect(turns).toBeGreaterThan(10);
+  });
+
   async function causesAfter(changed: Changed, said = 'add travel focus'): Promise<ReadonlySet<string>> {
     await say('5', said);
     const from = instant();

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { CustomerRecord } from '../book/customer.js';
 import { asKnownOn } from '../book/derived.js';
+import type { Decision } from '../engine/decision.js';
 import type { FeedbackState } from '../engine/feedback-state.js';
 import { recommend } from '../engine/recommend.js';
 import type { Release } from '../engine/release.js';
@@ -9,6 +10,11 @@ import { stoppedByFeedback } from './stopped-by.js';
 
 /** Decisions kept in memory; about 100 kB each. */
 const VIEWS_KEPT = 1000;
+
+/** What a release decides about a customer, without what only a whole view needs. */
+export function decisionOf(stored: CustomerRecord, feedback: FeedbackState, release: Release): Decision {
+  return recommend(asKnownOn(stored, release.asOf), feedback, release, release.asOf);
+}
 
 /** What a release answers about a customer. Pure: the same inputs give the same view, whenever it is asked for. */
 export function viewOf(stored: CustomerRecord, feedback: FeedbackState, release: Release): CustomerView {

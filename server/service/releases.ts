@@ -15,17 +15,28 @@ export interface Releases {
 }
 
 export function createReleases({ archive, inForce }: Pick<ServiceTools, 'archive' | 'inForce'>): Releases {
-  const unpacked = new LRUCache<string, Release>({ max: RELEASES_KEPT });
+  const unpacked = new LRUCache<string, Promise<Release | null>>({ max: RELEASES_KEPT });
   const learnt = new LRUCache<string, Release>({ max: LEARNT_KEPT });
 
-  async function bare(version: string): Promise<Release | null> {
-    if (inForce().version === version) return inForce();
+  async function unpack(version: string): Promise<Release | null> {
+    const kept = await archive.release(version);
+    return kept === null ? null : unpackRelease(kept.files);
+  }
+
+  /** Of many who ask for one release at once, one unpacks it. */
+  function bare(version: string): Promise<Release | null> {
+    if (inForce().version === version) return Promise.resolve(inForce());
     const known = unpacked.get(version);
     if (known !== undefined) return known;
-    const kept = await archive.release(version);
-    if (kept === null) return null;
-    const release = unpackRelease(kept.files);
+    const release = unpack(version);
     unpacked.set(version, release);
+    const forget = (): void => {
+      if (unpacked.peek(version) === release) unpacked.delete(version);
+    };
+    // Another server may keep it at any moment, and a database comes back.
+    release.then((found) => {
+      if (found === null) forget();
+    }, forget);
     return release;
   }
 

@@ -13,8 +13,8 @@ let keys = 0;
 
 const now = (): Date => new Date(clock);
 
-async function server(): Promise<RecommendationService> {
-  return (await openSmallBook(storage, { now })).service;
+async function server(seed = 7): Promise<RecommendationService> {
+  return (await openSmallBook(storage, { now, seed })).service;
 }
 
 beforeEach(async () => {
@@ -88,6 +88,22 @@ describe('What all customers answered', () => {
     expect(learnt).toEqual([true, true]);
     expect((await storage.archive.publications()).length).toBe(1);
     expect(other.release.learning).toEqual(service.release.learning);
+  });
+
+  test('is not published anew again and again by servers of two models', async () => {
+    await showAndTake('5');
+    await service.learn();
+    const other = await server(8);
+    expect(other.release.model.version).not.toBe(service.release.model.version);
+    for (let look = 0; look < 5; look += 1) {
+      clock += 10_000;
+      await other.learn();
+      await service.learn();
+    }
+    expect((await storage.archive.publications()).length).toBe(1);
+    clock += HOUR;
+    await other.learn();
+    expect(other.release.learning.model).toBe(other.release.model.version);
   });
 
   test('is in force after a restart from the first answer on', async () => {

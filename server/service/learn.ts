@@ -18,7 +18,8 @@ function isDue(
   pace: LearningPace,
 ): boolean {
   const fresh = entries - latest.entries;
-  if (fresh <= 0) return entries > 0 && latest.model !== release.model.version;
+  // Another model is no hurry either: servers of two models would answer each other's snapshots without end.
+  if (fresh <= 0 && (entries === 0 || latest.model === release.model.version)) return false;
   const age = now.getTime() - Date.parse(latest.publishedAt);
   return (fresh >= pace.entries && age >= MINUTE_MILLISECONDS) || age >= pace.minutes * MINUTE_MILLISECONDS;
 }

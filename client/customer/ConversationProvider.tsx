@@ -31,6 +31,9 @@ export function ConversationProvider({ customerId, children }: ConversationProvi
       undo: (feedbackId, part) => {
         talk.tell({ kind: 'undo', feedbackId, part }, send);
       },
+      bringBack: (undoId) => {
+        talk.bringBack(undoId, send);
+      },
     }),
     [pending, outcome, answer, deed, send, talk],
   );

@@ -6,6 +6,7 @@ import { ChangePanel } from './ChangePanel.js';
 import { CustomerHeader } from './CustomerHeader.js';
 import classes from './CustomerView.module.css';
 import { FeedbackBox } from './FeedbackBox.js';
+import { HistorySection } from './history/HistorySection.js';
 import { InsightPanel } from './InsightPanel.js';
 import { RecommendationList } from './RecommendationList.js';
 import { WhoPanel } from './WhoPanel.js';
@@ -21,6 +22,7 @@ const FRAGMENT = graphql(`
     ...WithheldList_customer
     ...InsightPanel_customer
     ...WhoPanel_customer
+    ...HistorySection_customer
   }
 `);
 
@@ -46,6 +48,7 @@ export function CustomerView({ customer }: CustomerViewProps): ReactNode {
           <WhoPanel customer={parts} />
         </div>
       </div>
+      <HistorySection customer={parts} />
     </>
   );
 }

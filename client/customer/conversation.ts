@@ -61,6 +61,8 @@ export interface Conversation {
   readonly choose: (choiceId: string) => void;
   /** Takes back a piece of feedback, or a part of it. */
   readonly undo: (feedbackId: string, part: Part) => void;
+  /** Takes back an undo of whatever time, so that what it took back holds again. */
+  readonly bringBack: (undoId: string) => void;
 }
 
 export const ConversationContext = createContext<Conversation | null>(null);

@@ -1,5 +1,5 @@
 import { problemOf } from '../apollo/problem.js';
-import type { Answer, Deed, Outcome, Pending } from './conversation.js';
+import { type Answer, type Deed, type Outcome, type Pending, WHOLE } from './conversation.js';
 import { freshKey } from './talk/fresh-key.js';
 import { isHeard } from './talk/is-heard.js';
 import { isSame } from './talk/pending.js';
@@ -25,6 +25,8 @@ export interface Talk {
   /** @returns a function that ends the subscription */
   readonly subscribe: (listener: () => void) => () => void;
   readonly tell: (said: Pending, send: Send) => void;
+  /** Takes back an undo that may be older than the talk. */
+  readonly bringBack: (undoId: string, send: Send) => void;
 }
 
 export function createTalk(): Talk {
@@ -78,16 +80,21 @@ export function createTalk(): Talk {
     change({ pending: [...state.pending, said] });
     queue = queue.then(() => speak(said, key, send, begun));
   };
+  const tell = (said: Pending, send: Send): void => {
+    // Said again in the same words after a failure, it may have arrived the first time.
+    const key = lost !== null && isSame(lost.said, said) ? lost.key : freshKey();
+    enqueue(said, key, send);
+  };
   return {
     state: () => state,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    tell(said, send) {
-      // Said again in the same words after a failure, it may have arrived the first time.
-      const key = lost !== null && isSame(lost.said, said) ? lost.key : freshKey();
-      enqueue(said, key, send);
+    tell,
+    bringBack(undoId, send) {
+      takingBack.add(undoId);
+      tell({ kind: 'undo', feedbackId: undoId, part: WHOLE }, send);
     },
   };
 }

@@ -7,7 +7,6 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react';
 import { createElement, type ReactNode } from 'react';
-import type { ChangeFieldsFragment } from '../../gql/graphql.js';
 import { useWords } from '../../words/use-words.js';
 import classes from './ReasonList.module.css';
 
@@ -20,6 +19,13 @@ const ICONS: Readonly<Partial<Record<string, TablerIcon>>> = {
   UP: IconArrowUp,
   DOWN: IconArrowDown,
 };
+
+/** One product's change, in the server's words. */
+interface Reason {
+  readonly kind: string;
+  readonly product: { readonly id: string };
+  readonly text: { readonly body: string };
+}
 
 function Reasons({ changes }: ReasonListProps): ReactNode {
   return (
@@ -40,7 +46,7 @@ function Reasons({ changes }: ReasonListProps): ReactNode {
 }
 
 interface ReasonListProps {
-  readonly changes: readonly ChangeFieldsFragment[];
+  readonly changes: readonly Reason[];
 }
 
 /** Why each product came, went or moved, in the server's words. */

@@ -44,7 +44,7 @@ async function run(
   const context: ApiContext = {
     requestId: 'test',
     viewer: { role: 'adviser', customerId: null },
-    words: new Words(new WordMemory(opened.wording, null), 'en'),
+    words: new Words(new WordMemory(opened.wording, null), 'en', true),
     answer: { basis: null },
   };
   const once = async (): Promise<unknown> =>

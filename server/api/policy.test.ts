@@ -86,6 +86,25 @@ describe('An adviser', () => {
 });
 
 describe('An analyst', () => {
+  test("reads no word that the customer said, in no sentence of today's and earlier answers", async () => {
+    const { data } = await as(
+      adviser,
+      `mutation { submitFeedback(input: {customerId: "5", idempotencyKey: "7a1c1a52-7f0e-4f5c-9a0b-3d3f0c0e9b12",
+        words: ["add travel focus"], onBehalfOfCustomer: true}) { __typename } }`,
+    );
+    expect(data).toEqual({ submitFeedback: { __typename: 'SubmitFeedbackSuccess' } });
+    const told = `{ customer(customerId: "5") {
+      recommendations(first: 20) { items { text { body } reasons { text { body } } } withheld { text { body } } }
+      tags { text { body } }
+      feedback(first: 5) { nodes { said understood { quote label } changes { text { body } } } }
+      changes(from: "2020-01-01T00:00:00Z") { text { body } } } }`;
+    const [open, closed] = [await as(adviser, told), await as(analyst, told)];
+    expect([open.errors, closed.errors]).toEqual([[], []]);
+    expect(JSON.stringify(open.data)).toContain('You told us “add travel focus”');
+    expect(JSON.stringify(closed.data)).toContain('You told us “…”');
+    expect(JSON.stringify(closed.data)).not.toContain('travel focus');
+  });
+
   test('sees everything but names', async () => {
     const record = await recordFor(analyst);
     expect(record.name).toBeNull();

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ApiContext } from './context.js';
 import { chooseLocale } from './languages.js';
+import { maySeePersonal } from './policy.js';
 import { PAGE_ROUTES, type Pages, wantsPage } from './pages.js';
 import type { Authenticate, Viewer } from './viewer.js';
 import { Words, type WordMemory } from './words.js';
@@ -34,12 +35,13 @@ export function registerAuthentication(
   });
 }
 
-/** The words for a reader, by the header Accept-Language. */
-export type WordsFor = (acceptLanguage: string | undefined) => Words;
+/** The words for a reader, in the language of the header Accept-Language. */
+export type WordsFor = (viewer: Viewer, acceptLanguage: string | undefined) => Words;
 
 export function wordsIn(memory: WordMemory, locales: readonly string[]): WordsFor {
   const [fallback = 'en'] = locales;
-  return (acceptLanguage) => new Words(memory, chooseLocale(acceptLanguage, locales, fallback));
+  return (viewer, acceptLanguage) =>
+    new Words(memory, chooseLocale(acceptLanguage, locales, fallback), maySeePersonal(viewer));
 }
 
 /** The context of a request, for GraphQL and REST alike: one and the same however often it is asked for. */
@@ -53,7 +55,7 @@ export function contextsOf(wordsFor: WordsFor): (request: FastifyRequest) => Api
     const context: ApiContext = {
       requestId: id,
       viewer,
-      words: wordsFor(headers['accept-language']),
+      words: wordsFor(viewer, headers['accept-language']),
       answer: { basis: null },
     };
     contexts.set(request, context);

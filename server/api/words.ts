@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Unit, Value } from '../book/columns.js';
-import type { Phrase } from '../engine/phrase.js';
+import type { Phrase, PhraseValue } from '../engine/phrase.js';
 import type { Speech, Tone, Worded } from '../wording/speech.js';
 import type { Wording } from '../wording/wording.js';
 import type { Rewriter, Rewriting } from '../wording/rewriter.js';
@@ -22,6 +22,30 @@ export interface Told {
   readonly worded: Worded | null;
 }
 
+/** What stands for words that the reader may not see. */
+const MASKED = '…';
+
+function maskedValue(value: PhraseValue): PhraseValue {
+  switch (value.kind) {
+    case 'quote':
+      return { kind: 'quote', text: MASKED };
+    case 'phrase':
+      return { kind: 'phrase', phrase: masked(value.phrase) };
+    case 'list':
+      return { kind: 'list', phrases: value.phrases.map(masked) };
+    default:
+      return value;
+  }
+}
+
+/** The same sentence without the words that it quotes. */
+function masked({ code, values }: Phrase): Phrase {
+  return {
+    code,
+    values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, maskedValue(value)])),
+  };
+}
+
 const REMEMBERED_QUANTITIES = 20_000;
 
 /**
@@ -30,6 +54,8 @@ const REMEMBERED_QUANTITIES = 20_000;
  */
 export class WordMemory {
   private readonly texts = new WeakMap<Phrase, Map<string, Told>>();
+  /** One value for each phrase, so that its words are found again. */
+  private readonly withoutQuotes = new WeakMap<Phrase, Phrase>();
   private readonly quantities = new LRUCache<string, string>({ max: REMEMBERED_QUANTITIES });
 
   constructor(
@@ -52,6 +78,13 @@ export class WordMemory {
       told.set(key, text);
     }
     return text;
+  }
+
+  /** For a reader who may not see a customer's own words. */
+  impersonal(phrase: Phrase): Phrase {
+    const known = this.withoutQuotes.get(phrase) ?? masked(phrase);
+    this.withoutQuotes.set(phrase, known);
+    return known;
   }
 
   quantity(unit: Unit, value: Value, column: string, locale: string): string {
@@ -78,6 +111,8 @@ export class Words {
     private readonly memory: WordMemory,
     /** Where a field does not say. */
     readonly locale: string,
+    /** Whether the reader may see what customers said, word for word. */
+    private readonly quotes: boolean,
   ) {}
 
   get rewriter(): ApiRewriter | null {
@@ -85,7 +120,7 @@ export class Words {
   }
 
   text(phrase: Phrase, speech?: PartialSpeech | null): Told {
-    return this.memory.text(phrase, {
+    return this.memory.text(this.quotes ? phrase : this.memory.impersonal(phrase), {
       tone: speech?.tone ?? 'FRIENDLY',
       locale: speech?.locale ?? this.locale,
     });

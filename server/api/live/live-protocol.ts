@@ -56,7 +56,7 @@ async function letIn(visit: Visit, params: Params, authenticate: Authenticate): 
 
 function contextOf({ viewer, request }: Visit, { wordsFor }: ProtocolParts): ApiContext {
   if (viewer === null) throw new Error('A subscription came before the caller was known.');
-  const words = wordsFor(request.headers['accept-language']);
+  const words = wordsFor(viewer, request.headers['accept-language']);
   return { requestId: randomUUID(), viewer, words, answer: { basis: null } };
 }
 

@@ -6,7 +6,7 @@ type Cost = (field: {
   readonly childComplexity: number;
 }) => number;
 
-/** Some answers in the making: a release unpacked, and one decision for every step between. */
+/** A release unpacked, and up to some hundred decisions. */
 const REPLAY_COST = 800;
 
 /** All of a scope is read from the database for it. */
@@ -41,7 +41,7 @@ export function costOfMoreThan(usual: number): Cost {
   };
 }
 
-/** An earlier answer is made again, whatever of it is asked for: one or two fit into a document. */
+/** An earlier answer is made again, whatever of it is asked for: three fit into a document. */
 export function costOfReplay(): Cost {
   return ({ childComplexity }) => REPLAY_COST + childComplexity;
 }

@@ -1,21 +1,15 @@
-import type { FeedbackEvent, Meaning } from './event.js';
+import type { FeedbackEvent } from './event.js';
+import { subjectOf } from './intent.js';
 
-/** What stands for words that were erased: the subject they were understood to be about. */
-function subjectOf(meaning: Meaning): string {
-  switch (meaning.kind) {
-    case 'product':
-      return meaning.productId.replaceAll('-', ' ');
-    case 'tag':
-      return meaning.tag.replaceAll('-', ' ');
-    case 'category':
-      return meaning.category.toLowerCase();
-    case 'risk':
-      return 'too risky';
-  }
-}
-
-/** An event that means what it meant, without a word of the customer's. */
+/**
+ * An event that means what it meant, without a word of the customer's. Nor with the hash of the request that brought them,
+ * by which short words could be guessed: its key, used again, is then refused with whatever request.
+ */
 export function withoutWords(event: FeedbackEvent): FeedbackEvent {
   if (event.kind === 'undo') return event;
-  return { ...event, intents: event.intents.map((one) => ({ ...one, quote: subjectOf(one.meaning) })) };
+  return {
+    ...event,
+    requestHash: '',
+    intents: event.intents.map((one) => ({ ...one, quote: subjectOf(one.meaning) })),
+  };
 }

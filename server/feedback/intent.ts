@@ -69,3 +69,17 @@ export function choiceOf(choiceId: string): Meaning | null {
 export function intentOf(meaning: Meaning, quote: string, confidence = 1): Intent {
   return { intentId: encodeChoice(meaning), meaning, quote, confidence };
 }
+
+/** What stands for words that nobody said, or that were erased: the subject of what is meant. */
+export function subjectOf(meaning: Meaning): string {
+  switch (meaning.kind) {
+    case 'product':
+      return meaning.productId.replaceAll('-', ' ');
+    case 'tag':
+      return meaning.tag.replaceAll('-', ' ');
+    case 'category':
+      return meaning.category.toLowerCase();
+    case 'risk':
+      return 'too risky';
+  }
+}

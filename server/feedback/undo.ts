@@ -48,6 +48,11 @@ export function standing(events: readonly FeedbackEvent[]): readonly FeedbackEve
   );
 }
 
+/** By the id of an event: the undo that took the whole of it back and stands. */
+export function undosOf(events: readonly FeedbackEvent[]): ReadonlyMap<string, Undo> {
+  return takenBackIn(events).events;
+}
+
 /** The undo that has already taken back an event, or these pieces of it; null where something of them stands. */
 export function undoneBy(
   events: readonly FeedbackEvent[],

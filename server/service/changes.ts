@@ -9,7 +9,8 @@ function byProduct(list: readonly Recommendation[]): ReadonlyMap<string, Recomme
 /** Why a product left the list: a rule stopped it, nothing speaks for it any more, or others are ahead. */
 function whyGone(productId: string, after: Decision): Phrase {
   const withheld = after.withheld.find(({ product }) => product.productId === productId);
-  const check = withheld?.checks[0];
+  // Changes are told to whoever asks, so what is for the bank's staff is left out.
+  const check = withheld?.checks.find(({ audience }) => audience === 'everyone');
   if (check !== undefined)
     return phrase('change.cause.blocked', { check: { kind: 'phrase', phrase: check.phrase } });
   const outranked = after.recommendations.some(({ product }) => product.productId === productId);

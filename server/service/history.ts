@@ -1,4 +1,4 @@
-import { undoneBy } from '../feedback/undo.js';
+import { undosOf } from '../feedback/undo.js';
 import type { HistoryPage } from './recommendation-service.js';
 import type { ServiceTools } from './service-tools.js';
 
@@ -15,7 +15,8 @@ export function historyWith({
       store.history(customerId, { first, before }),
       store.events(customerId),
     ]);
-    const items = told.map((one) => ({ ...one, undoneBy: undoneBy(events, one.event, null) }));
+    const undos = undosOf(events);
+    const items = told.map((one) => ({ ...one, undoneBy: undos.get(one.event.id) ?? null }));
     // Places count from 1 without a gap.
     return { items, hasNextPage: (items.at(-1)?.place ?? 1) > 1, totalCount: events.length };
   };

@@ -3,7 +3,8 @@ import { openSmallBook } from '../api/testing/open-book.js';
 import { memoryStorage, type Storage } from '../storage/open-storage.js';
 import type { CustomerView, RecommendationService } from './recommendation-service.js';
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const START = Date.parse('2026-11-22T12:00:00.000Z');
 
 let storage: Storage;
@@ -43,6 +44,8 @@ async function showAndTake(customerId: string): Promise<string> {
     choiceIds: [],
     actor: 'CUSTOMER',
   });
+  // It is looked once a minute.
+  clock += MINUTE;
   return productId;
 }
 

@@ -42,11 +42,23 @@ export function learnWith({
     return newest > current.version ? ((await archive.snapshot(newest)) ?? current) : current;
   }
 
+  let counted = -Infinity;
+
+  /** Counting goes through the whole log, so it is done no more often than a snapshot may be published. */
+  async function entriesNow(): Promise<number | null> {
+    const instant = now().getTime();
+    // A clock that was set back stops nothing.
+    if (Math.abs(instant - counted) < MINUTE_MILLISECONDS) return null;
+    const entries = await analytics.entries();
+    counted = instant;
+    return entries;
+  }
+
   return async () => {
     const release = inForce();
     let latest = await latestOf();
-    const entries = await analytics.entries();
-    if (isDue(latest, entries, release, now(), pace)) {
+    const entries = await entriesNow();
+    if (entries !== null && isDue(latest, entries, release, now(), pace)) {
       const scope = { from: null, to: null, clusters: null, releases: await clusterReleases() };
       const next: LearningSnapshot = {
         version: latest.version + 1,

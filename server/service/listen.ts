@@ -4,7 +4,7 @@ import type { Phrase } from '../engine/phrase.js';
 import type { Release } from '../engine/release.js';
 import { contradictionsIn } from '../feedback/contradiction.js';
 import type { Intent, Meaning, VerdictGiven } from '../feedback/event.js';
-import { choiceOf, intentOf } from '../feedback/intent.js';
+import { choiceOf, intentOf, subjectOf } from '../feedback/intent.js';
 import { suggest, understand } from '../feedback/understand.js';
 import { vocabularyOf, type Vocabulary } from '../feedback/vocabulary.js';
 import { buttonName } from './cause.js';
@@ -64,20 +64,6 @@ function stillExists(meaning: Meaning, { catalogue, rules }: Release): boolean {
   return meaning.kind !== 'tag' || rules.tag.has(meaning.tag);
 }
 
-/** A choice has no words of its own but the question's; its subject stands for them. */
-function quoteOf(meaning: Meaning): string {
-  switch (meaning.kind) {
-    case 'product':
-      return meaning.productId.replaceAll('-', ' ');
-    case 'tag':
-      return meaning.tag.replaceAll('-', ' ');
-    case 'category':
-      return meaning.category.toLowerCase();
-    case 'risk':
-      return 'too risky';
-  }
-}
-
 /** What is said in several ways at once counts as it was said first. */
 function eachOnce(intents: readonly Intent[]): readonly Intent[] {
   return [...new Map(intents.toReversed().map((intent) => [intent.intentId, intent])).values()].toReversed();
@@ -101,7 +87,7 @@ export function listenWith(release: Release, say: (phrase: Phrase) => string): L
       for (const choiceId of choiceIds) {
         const meaning = choiceOf(choiceId);
         if (meaning === null || !stillExists(meaning, release)) return { kind: 'choice-not-found', choiceId };
-        chosen.push(intentOf(meaning, quoteOf(meaning)));
+        chosen.push(intentOf(meaning, subjectOf(meaning)));
       }
       const byButton = verdicts.flatMap((given) =>
         meantBy(given, release).map((meaning) => intentOf(meaning, buttonName(given.verdict))),

@@ -1,9 +1,8 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
-import { Pool } from 'pg';
 import { codeOf } from '../error-code.js';
 import { MendableError } from '../mendable-error.js';
 import { migrate } from './migrate.js';
-import { connectionOptions, databaseName } from './postgres-connection.js';
+import { databaseName, openPool, type Patience, type PoolOptions } from './postgres-connection.js';
 import { announcement, CHANNEL, listenToPostgres } from './postgres-listener.js';
 import type { FailureKind, SqlBackend } from './sql-backend.js';
 import type { FeedbackTables } from './tables.js';
@@ -17,6 +16,11 @@ export interface PostgresOptions {
 }
 
 const MOST_CONNECTIONS = 10;
+/** Counts over the whole log take long, and must not take the connections that answers are read by. */
+const MOST_COUNTING = 2;
+const COUNTING_PATIENCE: Patience = { statement_timeout: 60_000, query_timeout: 61_000 };
+/** Large tables are brought to a new shape in minutes; nobody waits for an answer yet. */
+const MIGRATING_PATIENCE: Patience = { statement_timeout: 0, query_timeout: 0, lock_timeout: 0 };
 /** Tells finrec's locks from those that others take in the same database. */
 const LOCK_SPACE = 0x66696e72;
 
@@ -53,24 +57,29 @@ export function mendable(url: string, error: unknown): unknown {
 
 /** @throws {MendableError} where the database is out of reach, refuses the user, or is of a newer finrec */
 export async function openPostgres({ url, serverId, onTrouble }: PostgresOptions): Promise<SqlBackend> {
-  const pool = new Pool({ ...connectionOptions(url, 'finrec'), max: MOST_CONNECTIONS });
-  // An idle connection that breaks is replaced; without a listener it would end the process.
-  pool.on('error', (cause) => {
+  const onLost = (cause: Error): void => {
     onTrouble('A connection to the database was lost.', cause);
-  });
-  // Nor may one that breaks while a query uses it: the query itself fails and tells.
-  pool.on('connect', (client) => {
-    client.on('error', () => undefined);
-  });
-  const database = new Kysely<FeedbackTables>({ dialect: new PostgresDialect({ pool }) });
+  };
+  const connect = (options: Omit<PoolOptions, 'onLost'>): Kysely<FeedbackTables> =>
+    new Kysely({ dialect: new PostgresDialect({ pool: openPool(url, { ...options, onLost }) }) });
+  const database = connect({ name: 'finrec', most: MOST_CONNECTIONS });
+  // Its connections are opened when somebody counts.
+  const counting = connect({ name: 'finrec counting', most: MOST_COUNTING, patience: COUNTING_PATIENCE });
+  const close = async (): Promise<void> => {
+    await Promise.all([database.destroy(), counting.destroy()]);
+  };
+  const migrating = connect({ name: 'finrec migrating', most: 1, patience: MIGRATING_PATIENCE });
   try {
-    await migrate(database, 'postgres', databaseName(url));
+    await migrate(migrating, 'postgres', databaseName(url));
   } catch (error) {
-    await database.destroy();
+    await close();
     throw mendable(url, error);
+  } finally {
+    await migrating.destroy();
   }
   return {
     database,
+    counting,
     async lock(transaction, customerIds) {
       // In one order everywhere, so that two servers never wait for each other.
       await sql`
@@ -94,6 +103,6 @@ export async function openPostgres({ url, serverId, onTrouble }: PostgresOptions
         },
       }),
     failureOf,
-    close: () => database.destroy(),
+    close,
   };
 }

@@ -1,4 +1,4 @@
-import type { ClientConfig } from 'pg';
+import { type ClientConfig, Pool, type PoolConfig } from 'pg';
 
 /** A server that is gone is noticed in seconds, so that a request can still be answered. */
 const CONNECT_MILLISECONDS = 2000;
@@ -17,6 +17,31 @@ export function connectionOptions(url: string, name: string): ClientConfig {
     query_timeout: ANSWER_MILLISECONDS,
     keepAlive: true,
   };
+}
+
+/** How long a statement may take, what it waits for included; 0: as long as it needs. */
+export type Patience = Pick<PoolConfig, 'statement_timeout' | 'query_timeout' | 'lock_timeout'>;
+
+export interface PoolOptions {
+  /** By which an administrator tells these connections from others. */
+  readonly name: string;
+  readonly most: number;
+  /** Left out: as long as somebody waits for an answer. */
+  readonly patience?: Patience;
+  /** Told of an idle connection that was lost. */
+  readonly onLost: (cause: Error) => void;
+}
+
+/** Connections of which each may break at any moment without ending the process. */
+export function openPool(url: string, { name, most, patience = {}, onLost }: PoolOptions): Pool {
+  const pool = new Pool({ ...connectionOptions(url, name), ...patience, max: most });
+  // An idle connection that breaks is replaced.
+  pool.on('error', onLost);
+  // One that breaks while a query uses it fails that query, which tells.
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+  });
+  return pool;
 }
 
 /** What copies the database, without its password, for a shell. */

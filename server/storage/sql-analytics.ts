@@ -83,7 +83,7 @@ async function entries(database: Database): Promise<number> {
 }
 
 /** Counts in the database: one set of queries for SQLite and PostgreSQL. */
-export function sqlAnalytics({ database, failureOf }: SqlBackend): FeedbackAnalytics {
+export function sqlAnalytics({ counting: database, failureOf }: SqlBackend): FeedbackAnalytics {
   const reading = readingFrom('The log of feedback', failureOf);
   return {
     perDay: (scope) => reading(() => perDay(database, scope)),

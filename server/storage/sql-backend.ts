@@ -16,6 +16,8 @@ export type FailureKind =
 /** What SQLite and PostgreSQL do each in its own way. The queries are the same. */
 export interface SqlBackend {
   readonly database: Kysely<FeedbackTables>;
+  /** The same tables, for counts over all of them, which may take long. */
+  readonly counting: Kysely<FeedbackTables>;
   /** Until the transaction ends, others who would write about these customers wait. */
   readonly lock: (transaction: Transaction<FeedbackTables>, customerIds: readonly string[]) => Promise<void>;
   /** Tells other servers, once the transaction is committed, that these customers have new events. */

@@ -130,9 +130,10 @@ export function sqlFeedbackLog(backend: SqlBackend): FeedbackLog {
           .execute();
         for (const row of rows) {
           await transaction.deleteFrom('feedback_words').where('event_id', '=', row.id).execute();
+          const without = withoutWords(eventOf(row));
           await transaction
             .updateTable('feedback_event')
-            .set({ payload: payloadOf(withoutWords(eventOf(row))) })
+            .set({ payload: payloadOf(without), request_hash: without.requestHash })
             .where('id', '=', row.id)
             .execute();
         }

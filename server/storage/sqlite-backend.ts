@@ -82,6 +82,7 @@ export async function openSqlite(file: string): Promise<SqlBackend> {
 function backendOf(database: Kysely<FeedbackTables>, unlock: () => void): SqlBackend {
   return {
     database,
+    counting: database,
     // A transaction has the whole file to itself, and nobody else writes to it.
     lock: () => Promise.resolve(),
     announce: () => Promise.resolve(),

@@ -14,7 +14,7 @@ interface EventTable {
   readonly kind: string;
   readonly schema_version: number;
   readonly idempotency_key: string;
-  readonly request_hash: string;
+  readonly request_hash: ColumnType<string, string, string>;
   readonly release_version: string;
   readonly learning_version: number;
   readonly cluster: number;

@@ -29,6 +29,26 @@ export function bankName(code: string): BankName | null {
   return column === undefined ? null : { column: column.replace(/_+/g, ' ').trim(), level: level ?? null };
 }
 
+/** A product, tag or rule that a past answer speaks of and whose sentences were taken out since. */
+export interface Retired {
+  readonly kind: 'product' | 'tag' | 'check';
+  /** Of a product or tag: its key in words. */
+  readonly name: string;
+  /** Whether its name is asked for, and not a sentence about it. */
+  readonly named: boolean;
+}
+
+const OF_SETTINGS = /^(product|tag|check)\.([^.]+)\.(\w+)$/;
+
+/** Null where the code does not speak of a product, tag or rule, so that its message ought to exist. */
+export function retiredName(code: string): Retired | null {
+  const [, kind, key = '', part = ''] = OF_SETTINGS.exec(code) ?? [];
+  if (kind !== 'product' && kind !== 'tag' && kind !== 'check') return null;
+  const words = key.replaceAll('-', ' ');
+  const name = words.charAt(0).toUpperCase() + words.slice(1);
+  return { kind, name, named: part === 'name' || part === 'label' };
+}
+
 /** The text with its first letter in upper case, for headlines that begin with whichever value comes first. */
 export function capitalised(parts: readonly Part[], locale: string): readonly Part[] {
   const [first, ...rest] = parts;

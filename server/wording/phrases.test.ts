@@ -109,7 +109,7 @@ const EXPECTED: ReadonlySet<string> = new Set([
     'feedback.category',
     'feedback.category.adviser',
   ]),
-  'check.pass',
+  ...under('', ['check.pass', 'check.retired', 'product.retired', 'tag.retired']),
   ...rules.gate.flatMap(({ id, require, block, warn }) => [
     ...(require === undefined && block === undefined ? [] : [`check.${id}.block`]),
     ...(warn === undefined ? [] : [`check.${id}.warn`]),

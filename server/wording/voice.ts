@@ -3,7 +3,7 @@ import type { Unit, Value } from '../book/columns.js';
 import type { Phrase, PhraseValue } from '../engine/phrase.js';
 import { formattersOf } from './formatters.js';
 import { argumentsOf, type Messages } from './messages.js';
-import { bankName, capitalised, markName } from './names.js';
+import { bankName, capitalised, markName, retiredName } from './names.js';
 import { quantitiesOf } from './quantities.js';
 import { quotable } from './quote.js';
 import type { Part, Tone } from './speech.js';
@@ -77,6 +77,13 @@ export function createVoice(locale: string, messages: Messages, currency: string
   }
 
   function withoutMessage(code: string, tone: Tone): readonly Part[] {
+    const retired = retiredName(code);
+    if (retired !== null) {
+      const { kind, name, named } = retired;
+      const parts: readonly Part[] = [{ kind: kind === 'product' ? 'product' : 'name', text: name }];
+      const sentence = `${kind}.retired`;
+      return named ? parts : fill(sentence, templateOf(sentence), { tone, [kind]: { parts } });
+    }
     const name = bankName(code);
     if (name === null) return fill(code, templateOf(code), { tone });
     const column: Rendered = { parts: [{ kind: 'name', text: name.column }] };

@@ -111,7 +111,7 @@ describe('Words', () => {
 
   test('name the code and the values given where the program forgot one', () => {
     expect(() => wording.word(phrase('error.CustomerNotFound'), FRIENDLY)).toThrow(/error\.CustomerNotFound/);
-    expect(() => wording.word(phrase('tag.nonsense.label'), FRIENDLY)).toThrow(/tag\.nonsense\.label/);
+    expect(() => wording.word(phrase('reason.nonsense'), FRIENDLY)).toThrow(/reason\.nonsense/);
   });
 
   test('tell the values from the words, so that they can be masked', () => {

@@ -1,7 +1,7 @@
 import { Ctx, Field, ID, ObjectType } from 'type-graphql';
 import type { Day } from '../../book/day.js';
 import type { Withheld } from '../../engine/decision.js';
-import { phrase } from '../../engine/phrase.js';
+import { phrase, type Phrase } from '../../engine/phrase.js';
 import type { Step } from '../../engine/rules.js';
 import { GraphQLDay } from '../common/scalars.js';
 import { SpeechArg, type SpeechInput } from '../common/speech.input.js';
@@ -49,8 +49,10 @@ export class WithheldType {
   })
   readonly feedbackId: string | null;
 
+  private readonly because: Phrase;
+
   constructor(
-    private readonly withheld: Withheld,
+    withheld: Withheld,
     stoppedBy: string | null,
     { customerId, directory, facts, viewer, context }: AnswerFrame,
   ) {
@@ -58,15 +60,17 @@ export class WithheldType {
     this.id = globalId('Withheld', recommendationKey(customerId, product.productId, context));
     this.product = directory.product(product.productId);
     this.step = step;
-    this.checks = checks
-      .filter(({ audience }) => mayHear(viewer, audience))
-      .map((check) => new CheckType(check, facts, viewer));
+    const told = checks.filter(({ audience }) => mayHear(viewer, audience));
+    this.checks = told.map((check) => new CheckType(check, facts, viewer));
+    this.because = told[0]?.phrase ?? phrase('value.unknown');
     this.reviewOn = reviewOn;
     this.feedbackId = stoppedBy === null ? null : globalId('Feedback', stoppedBy);
   }
 
-  @Field(() => TextType, { description: 'Why, in a sentence: what the strictest rule says.' })
+  @Field(() => TextType, {
+    description: 'Why, in a sentence: what the strictest rule says that the reader may hear of.',
+  })
   text(@SpeechArg() speech: SpeechInput | null, @Ctx() { words }: ApiContext): TextType {
-    return textOf(this.withheld.checks[0]?.phrase ?? phrase('value.unknown'), words, speech);
+    return textOf(this.because, words, speech);
   }
 }

@@ -117,7 +117,11 @@ export function promisesOfFeedbackLog(name: string, place: () => Promise<LogPlac
       ).not.toContain('secret trip');
       expect(history.map(({ event }) => event)).toEqual([
         undoOf('A', 2, 'A-1'),
-        feedbackOf('A', 1, { kind: 'tag', tag: 'frequent-traveller', add: true }, 'frequent traveller'),
+        // Short words could be guessed by the hash of the request that brought them.
+        {
+          ...feedbackOf('A', 1, { kind: 'tag', tag: 'frequent-traveller', add: true }, 'frequent traveller'),
+          requestHash: '',
+        },
       ]);
       expect(heard).toContain('A');
       expect((await log.history('B', { first: 1, before: null }))[0]?.said).toEqual(['kept']);

@@ -1,8 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
-import { Pool } from 'pg';
 import { codeOf } from '../../error-code.js';
 import { failureOf, mendable } from '../postgres-backend.js';
-import { connectionOptions, databaseName } from '../postgres-connection.js';
+import { databaseName, openPool } from '../postgres-connection.js';
 import type { BookTables } from './book-tables.js';
 import { migrateBooks } from './migrate-books.js';
 
@@ -22,12 +21,7 @@ export async function onBookDatabase<Answer>(
   url: string,
   work: (database: Kysely<BookTables>) => Promise<Answer>,
 ): Promise<Answer> {
-  const pool = new Pool({ ...connectionOptions(url, 'finrec load'), ...PATIENCE, max: 1 });
-  // What breaks while it is used fails its query; without listeners it would end the process first.
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => {
-    client.on('error', () => undefined);
-  });
+  const pool = openPool(url, { name: 'finrec load', most: 1, patience: PATIENCE, onLost: () => undefined });
   const database = new Kysely<BookTables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await migrateBooks(database, databaseName(url)).catch((error: unknown) => {

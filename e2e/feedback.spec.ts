@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { CustomerPage, customerOf } from './customer-page.js';
+import { CustomerPage, customerOf, isQuestion } from './customer-page.js';
 
 test('an id, the reasons, "too risky", another list, and back', async ({ page }, testInfo) => {
   const customerId = customerOf(testInfo, 0);
@@ -27,7 +27,7 @@ test('an id, the reasons, "too risky", another list, and back', async ({ page },
   const before = await customer.listed();
   const requests: string[] = [];
   page.on('request', (request) => {
-    if (request.url().endsWith('/graphql')) requests.push(request.url());
+    if (isQuestion(request)) requests.push(request.url());
   });
   await page.getByRole('button', { name: 'Too risky', exact: true }).click();
   await expect(customer.answer).toContainText(/\d (new|gone|moved)/);

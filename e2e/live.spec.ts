@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { isQuestion } from './customer-page.js';
 import { follow, pieceOf, UPDATED } from './live-page.js';
 import { createOwnServer, type OwnServer } from './own-server.js';
 
@@ -22,7 +23,7 @@ test('what is said in one tab shows in the other by itself, and takes the first 
   await follow(otherPage, server.address, '1001');
   const requests: string[] = [];
   page.on('request', (request) => {
-    if (request.url().endsWith('/graphql') && request.method() === 'POST') requests.push(request.url());
+    if (isQuestion(request)) requests.push(request.url());
   });
   await here.say('add travel focus');
   await expect(pieceOf(page, /^Take back: .*[Tt]ravel/)).toBeVisible();

@@ -5,6 +5,7 @@ import { render, type RenderResult } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { createMemoryHistory } from '@tanstack/react-router';
 import { directoriesOf } from '../../server/api/directory.js';
+import { maySeePersonal } from '../../server/api/policy.js';
 import { buildApiSchema } from '../../server/api/schema.js';
 import type { Viewer } from '../../server/api/viewer.js';
 import { Words, WordMemory } from '../../server/api/words.js';
@@ -27,7 +28,7 @@ export function schemaLink({ service, wording }: Opened, viewer: Viewer = ADVISE
     context: () => ({
       requestId: 'test',
       viewer,
-      words: new Words(memory, 'en'),
+      words: new Words(memory, 'en', maySeePersonal(viewer)),
       answer: { basis: null },
     }),
   });

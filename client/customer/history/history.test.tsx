@@ -1,7 +1,9 @@
 import { ApolloLink, Observable } from '@apollo/client';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { configure, waitFor, within } from '@testing-library/react';
+import { map } from 'rxjs';
 import { openSmallBook } from '../../../server/api/testing/open-book.js';
+import type { Viewer } from '../../../server/api/viewer.js';
 import type { Opened } from '../../../server/open.js';
 import { type Page, schemaLink } from '../../testing/render-app.js';
 import { buttons, chip, pieces, tell, told, visit } from '../../testing/talk-page.js';
@@ -40,6 +42,13 @@ function listed(page: Page): readonly (string | undefined)[] {
   );
 }
 
+/** As over a network, instants come as text. */
+function serverLink(viewer?: Viewer): ApolloLink {
+  return new ApolloLink((operation, forward) =>
+    forward(operation).pipe(map((answer) => JSON.parse(JSON.stringify(answer)) as typeof answer)),
+  ).concat(schemaLink(opened, viewer));
+}
+
 /** The way to the server: what was asked, and whether the history cannot be had. */
 interface Line {
   readonly link: ApolloLink;
@@ -58,7 +67,7 @@ function watched(): Line {
             observer.error(new TypeError('Failed to fetch'));
           })
         : forward(operation);
-    }).concat(schemaLink(opened)),
+    }).concat(serverLink()),
   };
   return line;
 }
@@ -74,7 +83,7 @@ describe('The history of what was said', () => {
   });
 
   it('shows when, who, the words, what was understood and what it changed, as soon as it is said', async () => {
-    const page = await visit(2, schemaLink(opened));
+    const page = await visit(2, serverLink());
     await openHistory(page);
     await page.findByText(/^Nothing was said/);
     await page.user.click(chip(page, 'No loans'));
@@ -90,7 +99,7 @@ describe('The history of what was said', () => {
   });
 
   it('takes back and brings back by one button, which keeps the focus, and the list follows', async () => {
-    const page = await visit(4, schemaLink(opened));
+    const page = await visit(4, serverLink());
     const before = listed(page);
     await tell(page, 'no loans, more travel');
     await waitFor(() => {
@@ -117,7 +126,7 @@ describe('The history of what was said', () => {
   });
 
   it('brings back what was taken back before this page was opened, and calls it so', async () => {
-    const first = await visit(5, schemaLink(opened));
+    const first = await visit(5, serverLink());
     await tell(first, 'no cards');
     await waitFor(() => {
       expect(pieces(first, 'In force')).toEqual(['Leave out: Cards']);
@@ -128,7 +137,7 @@ describe('The history of what was said', () => {
     });
     first.unmount();
 
-    const page = await visit(5, schemaLink(opened));
+    const page = await visit(5, serverLink());
     await openHistory(page);
     await page.user.click(await page.findByRole('button', { name: 'Bring back: “no cards”' }));
     await waitFor(() => {
@@ -138,7 +147,7 @@ describe('The history of what was said', () => {
   });
 
   it('tells apart what was taken back in part, and brings that part back', async () => {
-    const page = await visit(6, schemaLink(opened));
+    const page = await visit(6, serverLink());
     await tell(page, 'more travel, no cards');
     await waitFor(() => {
       expect(pieces(page, 'In force')).toHaveLength(2);
@@ -159,7 +168,7 @@ describe('The history of what was said', () => {
   });
 
   it('names the button that was pressed, and what its press being taken back left', async () => {
-    const page = await visit(7, schemaLink(opened));
+    const page = await visit(7, serverLink());
     const yes = page.getAllByRole('button', { name: /^Yes: / })[0];
     if (!yes) throw new Error('There is no card.');
     const product = (yes.getAttribute('aria-label') ?? '').replace('Yes: ', '');
@@ -176,7 +185,7 @@ describe('The history of what was said', () => {
   });
 
   it('shows ten at a time, and keeps what it shows while more is said', async () => {
-    const page = await visit(8, schemaLink(opened));
+    const page = await visit(8, serverLink());
     await openHistory(page);
     for (let turn = 1; turn <= 11; turn += 1) {
       await tell(page, turn % 2 === 0 ? 'more travel' : 'no cards');
@@ -192,13 +201,13 @@ describe('The history of what was said', () => {
   });
 
   it('shows an analyst neither the words nor a button', async () => {
-    const page = await visit(9, schemaLink(opened));
+    const page = await visit(9, serverLink());
     await tell(page, 'no cards');
     await waitFor(() => {
       expect(pieces(page, 'In force')).toEqual(['Leave out: Cards']);
     });
     page.unmount();
-    const masked = await visit(9, schemaLink(opened, { role: 'analyst', customerId: null }));
+    const masked = await visit(9, serverLink({ role: 'analyst', customerId: null }));
     await openHistory(masked);
     const [entry] = await entries(masked, 1);
     expect(entry?.textContent).toContain('Leave out: Cards');

@@ -21,6 +21,7 @@ export default {
       testEnvironment: 'jsdom',
       roots: ['<rootDir>/client'],
       setupFiles: ['<rootDir>/client/testing/browser-gaps.ts'],
+      setupFilesAfterEnv: ['<rootDir>/client/testing/patience.ts'],
       moduleNameMapper: {
         '\\.module\\.css$': '<rootDir>/client/testing/class-names.ts',
         '\\.css$': '<rootDir>/client/testing/no-styles.ts',

@@ -28,6 +28,7 @@ Trains if there is no release yet, and serves the dashboard at / and GraphQL at 
   --as-of DATE   the day that "today" stands for (as the data say)`;
 
 const BODY_LIMIT_BYTES = 100_000;
+const SHED_AT_DELAY_MILLISECONDS = 1000;
 
 /** The build puts the client beside the server. */
 const CLIENT = fileURLToPath(new URL('../client', import.meta.url));
@@ -85,7 +86,15 @@ const SERVE: Command = {
       service,
       wording,
       rewriter,
-      config: { introspection, jit, rateLimitPerMinute, auth, bodyLimit: BODY_LIMIT_BYTES, pages },
+      config: {
+        introspection,
+        jit,
+        rateLimitPerMinute,
+        auth,
+        bodyLimit: BODY_LIMIT_BYTES,
+        shedAtDelay: SHED_AT_DELAY_MILLISECONDS,
+        pages,
+      },
       log,
     });
     const endLearning = learnByAndBy(service, log);

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { configure, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { openSmallBook } from '../../server/api/testing/open-book.js';
 import type { Opened } from '../../server/open.js';
 import { type Page, renderApp, schemaLink } from '../testing/render-app.js';
@@ -8,9 +8,6 @@ interface Known {
   readonly customerId: string;
   readonly name: string;
 }
-
-// A busy machine is slow, and that is no failure.
-configure({ asyncUtilTimeout: 10_000 });
 
 let opened: Opened;
 let somebody: Known;

@@ -1,11 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { configure, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { openSmallBook } from '../../server/api/testing/open-book.js';
 import type { Opened } from '../../server/open.js';
 import { renderApp, schemaLink } from '../testing/render-app.js';
-
-// A busy machine is slow, and that is no failure.
-configure({ asyncUtilTimeout: 10_000 });
 
 let opened: Opened;
 

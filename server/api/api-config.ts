@@ -6,6 +6,8 @@ export interface ApiConfig {
   readonly jit: boolean;
   /** Requests a minute from one address; null: no limit. */
   readonly rateLimitPerMinute: number | null;
+  /** Above this delay of the event loop, in milliseconds, requests are turned away at once; null: never. */
+  readonly shedAtDelay: number | null;
   /** Largest request body in bytes. */
   readonly bodyLimit: number;
   /** HS256 secret (at least 32 characters) of the tokens; null: only callers on this machine, each an adviser. */

@@ -36,7 +36,6 @@ export interface AppParts {
 }
 
 const OTHER_METHODS = ['GET', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
-const SHED_AT_EVENT_LOOP_DELAY_MS = 1000;
 
 /** A server that cuts off slow senders; Node by itself looks for them only twice a minute. */
 function bareServer(bodyLimit: number, pages: Pages | null): FastifyInstance {
@@ -66,12 +65,16 @@ function executorOf(
   return rewriter === null ? tellBasis(run, service) : run;
 }
 
-async function registerProtection(app: FastifyInstance, { rateLimitPerMinute }: ApiConfig): Promise<void> {
+async function registerProtection(
+  app: FastifyInstance,
+  { rateLimitPerMinute, shedAtDelay }: ApiConfig,
+): Promise<void> {
   app.addHook('onRequest', (_request, reply, done) => {
     void reply.headers(SECURITY_HEADERS);
     done();
   });
-  await app.register(underPressure, { maxEventLoopDelay: SHED_AT_EVENT_LOOP_DELAY_MS, retryAfter: 5 });
+  if (shedAtDelay !== null)
+    await app.register(underPressure, { maxEventLoopDelay: shedAtDelay, retryAfter: 5 });
   if (rateLimitPerMinute !== null) {
     await app.register(rateLimit, {
       max: rateLimitPerMinute,

@@ -1,6 +1,6 @@
 import { ApolloLink, Observable } from '@apollo/client';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { configure, waitFor, within } from '@testing-library/react';
+import { waitFor, within } from '@testing-library/react';
 import { map } from 'rxjs';
 import { openSmallBook } from '../../../server/api/testing/open-book.js';
 import type { Viewer } from '../../../server/api/viewer.js';
@@ -9,9 +9,6 @@ import { type Page, schemaLink } from '../../testing/render-app.js';
 import { buttons, chip, pieces, tell, told, visit } from '../../testing/talk-page.js';
 
 let opened: Opened;
-
-// The machine that tests may be busy.
-configure({ asyncUtilTimeout: 10_000 });
 
 beforeAll(async () => {
   opened = await openSmallBook();

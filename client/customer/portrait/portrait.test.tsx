@@ -1,6 +1,6 @@
 import { ApolloLink } from '@apollo/client';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { configure, within } from '@testing-library/react';
+import { within } from '@testing-library/react';
 import { map } from 'rxjs';
 import { openSmallBook } from '../../../server/api/testing/open-book.js';
 import type { Opened } from '../../../server/open.js';
@@ -10,9 +10,6 @@ import { type Page, renderApp, schemaLink } from '../../testing/render-app.js';
 const TALKATIVE = '/customers/7';
 /** No insight at all; a tag for the bank's eyes only. */
 const QUIET = '/customers/5';
-
-// A page's first answer may take a moment on a busy machine.
-configure({ asyncUtilTimeout: 10_000 });
 
 let opened: Opened;
 

@@ -1,6 +1,6 @@
 import { ApolloLink, Observable } from '@apollo/client';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { cleanup, configure, waitFor } from '@testing-library/react';
+import { cleanup, waitFor } from '@testing-library/react';
 import { openSmallBook } from '../../../server/api/testing/open-book.js';
 import type { Viewer } from '../../../server/api/viewer.js';
 import type { ProductOutcomes } from '../../../server/feedback/analytics.js';
@@ -21,9 +21,6 @@ let storage: Storage;
 let opened: Opened;
 let eyes: Eyes;
 let sent: RecordShownInput[] = [];
-
-// The machine that tests may be busy.
-configure({ asyncUtilTimeout: 5_000 });
 
 beforeEach(async () => {
   storage = memoryStorage();

@@ -1,15 +1,12 @@
 import { ApolloLink, Observable } from '@apollo/client';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { configure, waitFor, within } from '@testing-library/react';
+import { waitFor, within } from '@testing-library/react';
 import { openSmallBook } from '../../../server/api/testing/open-book.js';
 import type { Opened } from '../../../server/open.js';
 import { schemaLink } from '../../testing/render-app.js';
 import { buttons, field, panel, pieces, tell, told, visit } from '../../testing/talk-page.js';
 
 let opened: Opened;
-
-// The machine that tests may be busy.
-configure({ asyncUtilTimeout: 5_000 });
 
 beforeAll(async () => {
   opened = await openSmallBook();

@@ -34,7 +34,14 @@ export async function trained(directory: string, clusterFile?: string): Promise<
   const { model, labels } = finish(trainingSteps(book, options));
   const loaded = loadCatalogue(readSettings(CATALOGUE));
   const rules = loadRules(readSettings(RULES), loaded, book.columns);
-  const { release } = assembleRelease(book, book.asOf, model, rules, loaded.catalogue, '2026-11-22T12:00:00.000Z');
+  const { release } = assembleRelease(
+    book,
+    book.asOf,
+    model,
+    rules,
+    loaded.catalogue,
+    '2026-11-22T12:00:00.000Z',
+  );
   return { book, release, labels };
 }
 

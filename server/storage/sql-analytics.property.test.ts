@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { env } from 'node:process';
 import fc from 'fast-check';
 import type { Verdict } from '../engine/feedback-state.js';
 import type { FeedbackAnalytics, Scope } from '../feedback/analytics.js';
@@ -10,13 +9,10 @@ import { memoryAnalytics } from '../feedback/memory-analytics.js';
 import { memoryLog } from '../feedback/memory-log.js';
 import { feedbackOf, undoOf } from '../feedback/testing/events.js';
 import { shownTo } from '../feedback/testing/shown-lists.js';
-import { openPostgres } from './postgres-backend.js';
 import type { SqlBackend } from './sql-backend.js';
 import { sqlAnalytics } from './sql-analytics.js';
 import { sqlFeedbackLog } from './sql-feedback-log.js';
-import { openSqlite } from './sqlite-backend.js';
-import { postgresPlace } from './testing/postgres-place.js';
-import { sqlitePlace } from './testing/sqlite-place.js';
+import { SQL_BACKENDS } from './testing/sql-backends.js';
 
 const RUNS = 60;
 const PRODUCTS = ['gold-card', 'loan', 'Übersee'];
@@ -148,29 +144,7 @@ async function empty({ database }: SqlBackend): Promise<void> {
     await database.deleteFrom(table).execute();
 }
 
-const places = [
-  {
-    name: 'an SQLite file',
-    open: async () => {
-      const { file, remove } = await sqlitePlace();
-      return { backend: await openSqlite(file), remove };
-    },
-  },
-  ...(env.TEST_DATABASE_URL === undefined
-    ? []
-    : [
-        {
-          name: 'PostgreSQL',
-          open: async () => {
-            const { url, remove } = await postgresPlace();
-            const options = { url, serverId: 'one', onTrouble: () => undefined };
-            return { backend: await openPostgres(options), remove };
-          },
-        },
-      ]),
-];
-
-describe.each(places)('Whatever is told and asked, $name', ({ open }) => {
+describe.each(SQL_BACKENDS)('Whatever is told and asked, $name', ({ open }) => {
   let backend: SqlBackend;
   let log: FeedbackLog;
   let remove: () => Promise<void>;

@@ -1,4 +1,3 @@
-import { env } from 'node:process';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { FeedbackEvent, Pieces } from '../feedback/event.js';
@@ -8,12 +7,9 @@ import { piecesOf } from '../feedback/pieces.js';
 import { feedbackOf, undoOf } from '../feedback/testing/events.js';
 import { standing } from '../feedback/undo.js';
 import { itemRowsOf } from './event-rows.js';
-import { openPostgres } from './postgres-backend.js';
 import type { SqlBackend } from './sql-backend.js';
 import { sqlFeedbackLog } from './sql-feedback-log.js';
-import { openSqlite } from './sqlite-backend.js';
-import { postgresPlace } from './testing/postgres-place.js';
-import { sqlitePlace } from './testing/sqlite-place.js';
+import { SQL_BACKENDS } from './testing/sql-backends.js';
 
 const RUNS = 60;
 
@@ -104,24 +100,7 @@ async function standingIn({ database }: SqlBackend, customerId: string): Promise
     .execute();
 }
 
-const PLACES = [
-  {
-    name: 'an SQLite file',
-    open: async () => {
-      const { file, remove } = await sqlitePlace();
-      return { backend: await openSqlite(file), remove };
-    },
-  },
-  {
-    name: 'PostgreSQL',
-    open: async () => {
-      const { url, remove } = await postgresPlace();
-      return { backend: await openPostgres({ url, serverId: 'one', onTrouble: () => undefined }), remove };
-    },
-  },
-].filter(({ name }) => name !== 'PostgreSQL' || env.TEST_DATABASE_URL !== undefined);
-
-describe.each(PLACES)('Whatever is said and taken back, in $name', ({ open }) => {
+describe.each(SQL_BACKENDS)('Whatever is said and taken back, in $name', ({ open }) => {
   let backend: SqlBackend;
   let log: FeedbackLog;
   let remove: () => Promise<void>;

@@ -1,5 +1,3 @@
-import { Button } from '@mantine/core';
-import { IconRefresh } from '@tabler/icons-react';
 import { useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { RetryableProblem } from '../apollo/problem.js';
@@ -7,7 +5,7 @@ import { focusMainAfter } from '../shell/main-landmark.js';
 import { useRetry } from '../shell/use-retry.js';
 import { USUAL_TONE } from '../words/speech.js';
 import { useWords } from '../words/use-words.js';
-import { Spinner } from './talk/Spinner.js';
+import { AgainButton } from './talk/AgainButton.js';
 import classes from './ToneFailed.module.css';
 
 interface ToneFailedProps {
@@ -26,15 +24,7 @@ export function ToneFailed({ problem, retry }: ToneFailedProps): ReactNode {
         <strong>{say('tone.failed', { tone: say(`shell.tone.${tone}`) })}</strong>{' '}
         {say(`tone.failed.${problem}`)}
       </p>
-      <Button
-        variant="default"
-        size="compact-sm"
-        aria-busy={busy}
-        leftSection={busy ? <Spinner /> : <IconRefresh size={16} stroke={1.75} aria-hidden />}
-        onClick={again}
-      >
-        {say('problem.again')}
-      </Button>
+      <AgainButton label={say('problem.again')} busy={busy} again={again} />
       <p role="status">{tries > 0 && !busy ? say('problem.tried', { count: tries }) : ''}</p>
     </div>
   );

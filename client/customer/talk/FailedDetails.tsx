@@ -1,9 +1,7 @@
-import { Button } from '@mantine/core';
-import { IconRefresh } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../../words/use-words.js';
 import { type Outcome, useConversation } from '../conversation.js';
-import { Spinner } from './Spinner.js';
+import { AgainButton } from './AgainButton.js';
 
 interface FailedDetailsProps {
   readonly outcome: Extract<Outcome, { readonly kind: 'failed' }>;
@@ -16,15 +14,7 @@ export function FailedDetails({ outcome: { said, again } }: FailedDetailsProps):
   const busy = pending.includes(said);
   return (
     <div>
-      <Button
-        variant="default"
-        size="compact-sm"
-        aria-busy={busy}
-        leftSection={busy ? <Spinner /> : <IconRefresh size={16} stroke={1.75} aria-hidden />}
-        onClick={again}
-      >
-        {say('talk.again')}
-      </Button>
+      <AgainButton label={say('talk.again')} busy={busy} again={again} />
     </div>
   );
 }

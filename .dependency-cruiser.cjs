@@ -61,6 +61,10 @@ module.exports = {
       uses: ['book'],
       why: 'The model learns from the book; it knows no rules, products, network or clock.',
     }),
+    ...room('ranking', {
+      uses: ['model'],
+      why: 'Ranking learns from who took what, as numbers; it knows no book, catalogue, rule or sentence.',
+    }),
     ...room('learning', {
       uses: ['book', 'model'],
       why: 'Learning publishes numbers that the engine reads; it does not know what is done with them.',

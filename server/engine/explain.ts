@@ -1,6 +1,8 @@
+import { typesOf } from './association.js';
 import type { Reason, Recommendation } from './decision.js';
 import type { Membership } from './decision.js';
 import type { Subject } from './measures.js';
+import { noHistory } from './no-history.js';
 import { nested, phrase, productName, saidBy, type Phrase } from './phrase.js';
 import type { Ranked, ScorePart } from './rank.js';
 import type { Release } from './release.js';
@@ -43,7 +45,7 @@ function tellFeedback({ tag, category }: ScorePart, product: string, { subject }
 }
 
 function tellHistory({ association }: ScorePart, product: string): Told {
-  if (association === null) return { code: 'co-occurrence', phrase: phrase('reason.noHistory'), facts: [] };
+  if (association === null) return { code: 'co-occurrence', phrase: phrase('value.unknown'), facts: [] };
   const { type, confidence, lift, support, base } = association;
   return {
     code: `co-occurrence:${type}`,
@@ -57,6 +59,16 @@ function tellHistory({ association }: ScorePart, product: string): Told {
     }),
     facts: [{ ...measured('Also_Took', confidence, 'RATIO'), bookMedian: base }],
   };
+}
+
+/** Why nothing is said of what other customers took. */
+function tellNoHistory(productId: string, { subject, release }: Teller): Told {
+  const product = release.catalogue.byId.get(productId);
+  const taken = typesOf(subject.customer);
+  const missing = product === undefined ? null : noHistory(product, taken, release.model.coOccurrence);
+  const code =
+    missing === 'customer' || missing === 'product' ? `reason.noHistory.${missing}` : 'reason.noHistory';
+  return { code: 'no-history', phrase: phrase(code, { product: productName(productId) }), facts: [] };
 }
 
 function tell(part: ScorePart, product: string, teller: Teller): Told {
@@ -94,7 +106,7 @@ function tell(part: ScorePart, product: string, teller: Teller): Told {
       return { code: 'care', phrase: phrase('reason.care'), facts };
     }
     default:
-      return { code: 'no-history', phrase: phrase('reason.noHistory'), facts: [] };
+      return tellNoHistory(product, teller);
   }
 }
 

@@ -4,6 +4,7 @@ import type { CustomerTag, ReasonKind } from './decision.js';
 import type { Passed } from './gate.js';
 import { strongestAssociation, typesOf, type Association } from './association.js';
 import type { Subject } from './measures.js';
+import { noHistory } from './no-history.js';
 import type { Release } from './release.js';
 
 /** One addend of a score, before it is put into words. */
@@ -89,11 +90,9 @@ function historyPart(product: Product, taken: ReadonlySet<string>, release: Rele
   return points <= 0 ? null : { ...NOTHING, kind: 'CO_OCCURRENCE', points, association };
 }
 
-/** A book in which nobody took two things cannot say what goes with what. */
-function noHistoryPart({ model: { coOccurrence } }: Release): ScorePart | null {
-  const { types, together } = coOccurrence;
-  const paired = together.some((count, index) => count > 0 && index % (types.length + 1) !== 0);
-  return paired ? null : { ...NOTHING, kind: 'NO_HISTORY', points: 0 };
+function noHistoryPart(product: Product, taken: ReadonlySet<string>, release: Release): ScorePart | null {
+  const missing = noHistory(product, taken, release.model.coOccurrence);
+  return missing === null ? null : { ...NOTHING, kind: 'NO_HISTORY', points: 0 };
 }
 
 function partsOf(
@@ -105,7 +104,7 @@ function partsOf(
   const optional = [
     historyPart(product, taken, release),
     recencyPart(product, subject),
-    noHistoryPart(release),
+    noHistoryPart(product, taken, release),
   ];
   return [
     ...tags.map((tag) => tagPart(tag, product, release)),

@@ -70,6 +70,8 @@ export type Cause =
   | 'TIME'
   /** Something that was said was taken back, or brought back. */
   | 'UNDO'
+  /** A what-if assumes other values; nothing is stored. */
+  | 'WHAT_IF'
   | '%future added value';
 
 /** How a product moved between two lists. */
@@ -106,7 +108,7 @@ export type ReasonKind =
   | 'DIVERSITY'
   /** The customer said so. */
   | 'FEEDBACK'
-  /** Too little is known for more. */
+  /** Too little is known for more: of what this customer took, or of who took the product. */
   | 'NO_HISTORY'
   /** The customer asked for it lately. */
   | 'RECENCY'

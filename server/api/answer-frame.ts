@@ -10,12 +10,12 @@ export interface AnswerFrame {
   readonly viewer: Viewer;
   readonly directory: Directory;
   readonly facts: FactFrame;
-  /** The decision that ids name beside customer and product, so that a past answer is never taken for the live one. */
+  /** The decision that ids name beside customer and product, so that no other answer is ever taken for the live one. */
   readonly context: string | null;
 }
 
 export function frameOf(
-  { record, decision, release, past }: CustomerView,
+  { record, decision, release, standing }: CustomerView,
   viewer: Viewer,
   { directory }: Doors,
 ): AnswerFrame {
@@ -24,6 +24,6 @@ export function frameOf(
     viewer,
     directory: directory(release),
     facts: { currency: release.currency, asOf: decision.asOf },
-    context: past ? decision.id : null,
+    context: standing === 'live' ? null : decision.id,
   };
 }

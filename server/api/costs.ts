@@ -9,6 +9,9 @@ type Cost = (field: {
 /** A release unpacked, and up to some hundred decisions. */
 const REPLAY_COST = 800;
 
+/** A whole answer, made for this one question and not remembered. */
+const ASSUMING_COST = 1600;
+
 /** All of a scope is read from the database for it. */
 const COUNTING_COST = 500;
 /** Counts are cheap to write out beside that. */
@@ -44,6 +47,11 @@ export function costOfMoreThan(usual: number): Cost {
 /** An earlier answer is made again, whatever of it is asked for: three fit into a document. */
 export function costOfReplay(): Cost {
   return ({ childComplexity }) => REPLAY_COST + childComplexity;
+}
+
+/** An answer that assumes something: one fits into a document. */
+export function costOfAssuming(): Cost {
+  return ({ childComplexity }) => ASSUMING_COST + childComplexity;
 }
 
 /** Counted anew in the database, however little of it is asked for: five fit into a document. */

@@ -159,6 +159,32 @@ describe('graphql-jit answers like graphql-js', () => {
       { yes: true, no: false },
     ],
     [
+      'a value that is omitted, and one that is null, in an input literal',
+      '{ customer(customerId: 5) { whatIf(traits: {age: null, income: "5000"}) { tags { source } } } }',
+      {},
+    ],
+    [
+      'the same in a variable',
+      'query ($traits: TraitsInput!) { customer(customerId: 5) { whatIf(traits: $traits) { tags { source } recommendations { eligibleCount } } } }',
+      { traits: { age: null, income: 5000, holds: 'Mortgage', custom: [{ column: 'Transactions' }] } },
+    ],
+    [
+      'absent variables inside a what-if',
+      'query ($age: Int, $score: String) { prospect(traits: {age: $age, custom: [{column: "Transactions", value: $score}]}) { tags { source } } }',
+      {},
+    ],
+    [
+      'values that cannot be',
+      'query ($traits: TraitsInput!) { customer(customerId: 5) { name whatIf(traits: $traits) { changes { kind } } } }',
+      { traits: { age: 200, creditUtilization: 1.5 } },
+    ],
+    [
+      'a scalar of the wrong type in a what-if',
+      'query ($traits: TraitsInput!) { prospect(traits: $traits) { changes { kind } } }',
+      { traits: { creditUtilization: 'much', income: true } },
+    ],
+    ['no traits at all', '{ prospect(traits: {}) { recommendations { eligibleCount } } }', {}],
+    [
       'aliases and fragments',
       'query { a: tag(key: "stable-income") { ...T } b: tag(key: "nothing") { ...T } } fragment T on Tag { key products { productId } __typename }',
       {},

@@ -39,9 +39,9 @@ export function pieceKey(feedbackId: string, pieceId: string): string {
 }
 
 /**
- * A recommendation lives as long as its customer and product; one of a past answer names that answer too, and is not
- * found by its id again. Product ids hold neither colon nor @, customer ids may.
- * @param context the decision of a past answer
+ * A recommendation lives as long as its customer and product; one of a past answer, or of a what-if, names that answer
+ * too, and is not found by its id again. Product ids hold neither colon nor @, customer ids may.
+ * @param context the decision of an answer that is not the live one
  */
 export function recommendationKey(customerId: string, productId: string, context: string | null): string {
   return `${customerId}:${productId}${context === null ? '' : `@${context}`}`;

@@ -17,6 +17,7 @@ import { ProductResolver } from './product/product.resolver.js';
 import { ReleaseResolver } from './release/release.resolver.js';
 import { TagResolver } from './tag/tag.resolver.js';
 import { ViewerResolver } from './viewer/viewer.resolver.js';
+import { WhatIfResolver } from './what-if/what-if.resolver.js';
 
 /** The executable schema. `doors` may be missing where only its text is wanted; no resolver can run then. */
 export function buildApiSchema(doors: Doors | null): GraphQLSchema {
@@ -35,6 +36,7 @@ export function buildApiSchema(doors: Doors | null): GraphQLSchema {
     ReleaseResolver,
     TagResolver,
     ViewerResolver,
+    WhatIfResolver,
   ] as const;
   const instances = new Map<unknown, object>(
     doors === null ? [] : resolvers.map((Resolver) => [Resolver, new Resolver(doors)]),

@@ -13,6 +13,7 @@ import { createStates } from './states.js';
 import { submitWith } from './submit.js';
 import { undoWith } from './undo.js';
 import { createViews } from './views.js';
+import { prospect, whatIf } from './what-if.js';
 
 export function createRecommendationService({
   release: first,
@@ -62,6 +63,8 @@ export function createRecommendationService({
     undo: (request) => storing(() => undo(request)),
     recordShown: (request) => storing(() => recordShown(request)),
     history: historyWith(tools),
+    whatIf,
+    prospect: (known) => prospect(known, inForce()),
     ...replay,
     clusterReleases,
     async learn() {

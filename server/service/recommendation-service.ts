@@ -1,10 +1,11 @@
 import type { CustomerBook } from '../book/customer-book.js';
 import type { CustomerRecord } from '../book/customer.js';
 import type { Product } from '../engine/catalogue.js';
-import type { Decision } from '../engine/decision.js';
+import type { CustomerTag, Decision } from '../engine/decision.js';
 import type { Actor, FeedbackState } from '../engine/feedback-state.js';
 import type { Phrase } from '../engine/phrase.js';
 import type { Release } from '../engine/release.js';
+import type { Assumed } from '../engine/what-if.js';
 import type { FeedbackAnalytics } from '../feedback/analytics.js';
 import type { FeedbackEvent, FeedbackGiven, Intent, Pieces, Undo, VerdictGiven } from '../feedback/event.js';
 
@@ -20,17 +21,18 @@ export interface CustomerView {
   readonly stoppedBy: ReadonlyMap<string, string>;
   /** What decided. */
   readonly release: Release;
-  /** True for an answer that was given once and is told again. */
-  readonly past: boolean;
+  /** The answer of now, one that was given once and is told again, or one that assumes what is not on record. */
+  readonly standing: 'live' | 'past' | 'what-if';
 }
 
 export type ChangeKind = 'NEW' | 'GONE' | 'UP' | 'DOWN';
 
 /**
  * What moved a product: something said or taken back, the bank's data on the customer, the model, the rules, the
- * products on offer, what was learnt from all customers, or the day that stands for today.
+ * products on offer, what was learnt from all customers, the day that stands for today, or what was assumed.
  */
-export type CauseKind = 'FEEDBACK' | 'UNDO' | 'DATA' | 'MODEL' | 'RULES' | 'CATALOGUE' | 'LEARNING' | 'TIME';
+export type CauseKind =
+  'FEEDBACK' | 'UNDO' | 'DATA' | 'MODEL' | 'RULES' | 'CATALOGUE' | 'LEARNING' | 'TIME' | 'WHAT_IF';
 
 export interface Cause {
   readonly cause: CauseKind;
@@ -138,6 +140,17 @@ export interface HistoryPage {
   readonly totalCount: number;
 }
 
+/** An answer that assumes what is not on record. */
+export interface WhatIf {
+  /** The answer that it is compared with; null: there is none, for somebody who is not in the book. */
+  readonly before: CustomerView | null;
+  readonly after: CustomerView;
+  /** How the first of both lists differ. */
+  readonly changes: readonly RecommendationChange[];
+  readonly tagsGained: readonly CustomerTag[];
+  readonly tagsLost: readonly CustomerTag[];
+}
+
 /** The one service behind GraphQL and REST. */
 export interface RecommendationService {
   /** The release in force. Another value once something new was learnt. */
@@ -167,6 +180,14 @@ export interface RecommendationService {
   changesSince(customerId: string, from: string, to: string): Promise<readonly RecommendationChange[]>;
   /** What an event changed when it came, by the release that answered then. */
   changesBy(event: FeedbackEvent): Promise<readonly RecommendationChange[]>;
+  /**
+   * The answer about a customer of whom something else were true, by the same release and feedback, on the same day.
+   * Nothing is stored.
+   * @param size how much of both lists to compare
+   */
+  whatIf(view: CustomerView, assumed: Assumed, size: number): WhatIf;
+  /** The answer about somebody who is not in the book and of whom only this is known. Nothing is stored. */
+  prospect(known: Assumed): WhatIf;
   /**
    * Learns from what all customers answered: publishes the next snapshot where one is due, and answers by the latest from
    * now on. @returns whether that moved

@@ -104,7 +104,7 @@ describe('An earlier answer is told again', () => {
     const again = await service.viewAsOf('5', at);
     expect(again?.decision.id).toBe(before.decision.id);
     expect(again === null ? null : shown(again)).toEqual(shown(before));
-    expect(again?.past).toBe(true);
+    expect(again?.standing).toBe('past');
   });
 
   test('where nothing was answered yet, as nothing', async () => {

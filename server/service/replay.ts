@@ -102,7 +102,7 @@ export function createReplay({ book, store, archive, inForce, releases, stateAft
       const ground = await groundAt(customerId, past, momentAt(past, at));
       if (ground === null) return null;
       const { record, feedback, release } = ground;
-      return { ...(await inTurn(() => viewOf(record, feedback, release))), past: true };
+      return { ...(await inTurn(() => viewOf(record, feedback, release))), standing: 'past' };
     },
 
     async changesSince(customerId, from, to) {

@@ -18,12 +18,16 @@ export function decisionOf(stored: CustomerRecord, feedback: FeedbackState, rele
 
 /** What a release answers about a customer. Pure: the same inputs give the same view, whenever it is asked for. */
 export function viewOf(stored: CustomerRecord, feedback: FeedbackState, release: Release): CustomerView {
+  return viewOfKnown(asKnownOn(stored, release.asOf), feedback, release);
+}
+
+/** @param record as known on the release's day */
+export function viewOfKnown(record: CustomerRecord, feedback: FeedbackState, release: Release): CustomerView {
   const { rules, catalogue, riskProfileMeans, asOf } = release;
-  const record = asKnownOn(stored, asOf);
   const decision = recommend(record, feedback, release, asOf);
   const subject = { customer: record, feedback, asOf, rules, catalogue, riskProfileMeans };
   const stoppedBy = stoppedByFeedback(decision, subject, release);
-  return { record, version: decision.id, feedback, decision, stoppedBy, release, past: false };
+  return { record, version: decision.id, feedback, decision, stoppedBy, release, standing: 'live' };
 }
 
 /** The views of the release in force; the latest of each customer is kept for as long as nothing it rests on moved. */

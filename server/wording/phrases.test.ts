@@ -103,6 +103,8 @@ const EXPECTED: ReadonlySet<string> = new Set([
     'recency',
     'diversity',
     'noHistory',
+    'noHistory.customer',
+    'noHistory.product',
     'care',
     'feedback.liked',
     'feedback.liked.adviser',
@@ -116,7 +118,7 @@ const EXPECTED: ReadonlySet<string> = new Set([
   ]),
   ...under('change', ['NEW', 'GONE', 'UP', 'DOWN']),
   ...under('change.cause', ['blocked', 'unproposed', 'outranked']),
-  ...under('change.cause', ['data', 'model', 'rules', 'catalogue', 'learning', 'time']),
+  ...under('change.cause', ['data', 'model', 'rules', 'catalogue', 'learning', 'time', 'whatIf']),
   ...['feedback', 'undo', 'undo.products', 'again', 'again.products'].flatMap(saidOrNoted),
   ...[...VERDICTS, 'several'].flatMap((verdict) => saidOrNoted(`verdict.${verdict}`)),
   ...under('column', [

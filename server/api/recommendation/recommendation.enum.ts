@@ -63,7 +63,7 @@ registerEnumType(ReasonKindEnum, {
     DIVERSITY: 'Points lost because a better product of the same category is on the list.',
     FEEDBACK: 'The customer said so.',
     CARE: 'Help comes before any sale.',
-    NO_HISTORY: 'Too little is known for more.',
+    NO_HISTORY: 'Too little is known for more: of what this customer took, or of who took the product.',
   }),
 });
 
@@ -76,6 +76,7 @@ export const CauseEnum = enumeration<CauseKind>([
   'CATALOGUE',
   'LEARNING',
   'TIME',
+  'WHAT_IF',
 ]);
 registerEnumType(CauseEnum, {
   name: 'Cause',
@@ -89,6 +90,7 @@ registerEnumType(CauseEnum, {
     CATALOGUE: 'The product came onto offer, or left it.',
     LEARNING: 'What all customers answered was learnt from.',
     TIME: 'The day that stands for today moved.',
+    WHAT_IF: 'A what-if assumes other values; nothing is stored.',
   }),
 });
 

@@ -194,6 +194,12 @@ module.exports = {
       'It is exact but quadratic, and its probabilities and importances are wrong: one file wraps what is right.',
     ),
     home(
+      'jstat-only-in-learning',
+      ['jstat'],
+      ['^server/learning/'],
+      'It is old and untyped: one file takes the quantiles of the Beta distribution from it.',
+    ),
+    home(
       'hugging-face-only-in-wording',
       ['@huggingface'],
       ['^server/wording/'],

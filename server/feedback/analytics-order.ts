@@ -1,3 +1,4 @@
+import type { DatedOutcomes } from '../learning/faded.js';
 import type { Outcomes } from '../learning/snapshot.js';
 import type { DayCount, ProductOutcomes, Theme } from './analytics.js';
 
@@ -17,6 +18,15 @@ export function inOrderOfProducts(outcomes: readonly ProductOutcomes[]): readonl
 export function inOrderOfClusters(outcomes: readonly Outcomes[]): readonly Outcomes[] {
   return outcomes.toSorted(
     (one, other) => one.cluster - other.cluster || byText(one.productId, other.productId),
+  );
+}
+
+export function inOrderOfMonths(outcomes: readonly DatedOutcomes[]): readonly DatedOutcomes[] {
+  // What has no cluster comes last; the difference of two such is no number.
+  const place = ({ cluster }: DatedOutcomes): number => cluster ?? Number.MAX_SAFE_INTEGER;
+  return outcomes.toSorted(
+    (one, other) =>
+      place(one) - place(other) || byText(one.productId, other.productId) || byText(one.month, other.month),
   );
 }
 

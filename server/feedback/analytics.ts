@@ -1,4 +1,5 @@
 import type { Category, Verdict } from '../engine/feedback-state.js';
+import type { DatedOutcomes } from '../learning/faded.js';
 import type { Outcomes } from '../learning/snapshot.js';
 
 /** Which part of the log is looked at. Instants are as Date.toISOString writes them, as those of the log are. */
@@ -64,6 +65,12 @@ export interface FeedbackAnalytics {
    * that cluster alone: what customers say after they moved to another counts there, where it was shown to them there.
    */
   byCluster(scope: Scope): Promise<readonly Outcomes[]>;
+  /**
+   * What is learnt from, over the whole log: by cluster under `releases` (what was shown under others has none), then
+   * product id, then month. Whatever a customer says after the first showing there counts, also under other releases or
+   * from another cluster: who answers after a new training has answered.
+   */
+  dated(releases: readonly string[]): Promise<readonly DatedOutcomes[]>;
   /**
    * The most frequent first; of equal ones tags, then products, categories and risk classes, each by name, less before
    * more.

@@ -1,6 +1,7 @@
 import type { Outcomes } from '../learning/snapshot.js';
 import type { DayCount, FeedbackAnalytics, FeedbackKind, Scope, Theme } from './analytics.js';
 import { inOrderOfClusters, inOrderOfDays, inOrderOfProducts, inOrderOfThemes } from './analytics-order.js';
+import { memoryDated } from './memory-dated.js';
 import { isWithin, type Item, itemsOf } from './memory-items.js';
 import type { LogContents, MemoryLog } from './memory-log.js';
 
@@ -110,6 +111,7 @@ export function memoryAnalytics(log: MemoryLog): FeedbackAnalytics {
       );
       return Promise.resolve(inOrderOfClusters(cells));
     },
+    dated: (releases) => Promise.resolve(memoryDated(log.contents(), releases)),
     themes: (scope) => Promise.resolve(inOrderOfThemes(themes(log.contents(), scope))),
     entries() {
       const { events, shown } = log.contents();

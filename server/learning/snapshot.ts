@@ -12,6 +12,29 @@ export interface Outcomes {
   readonly liked: number;
 }
 
+/** Outcomes of which the older ones count for less: see faded.ts. */
+export interface FadedOutcomes {
+  /** Null: shown under other models, whose clusters are other clusters. */
+  readonly cluster: number | null;
+  readonly productId: string;
+  /** How many customers were shown the product, each counted whole. */
+  readonly customers: number;
+  /** The same, each counted by the weight of its age: above 0, at most `customers`. */
+  readonly shown: number;
+  /** What of `shown` accepted, 0 to `shown`: whoever took it counts whole, whoever only liked it in part. */
+  readonly accepted: number;
+}
+
+/** What ranks answers. */
+export interface Faded {
+  /**
+   * What draws are seeded with. Each snapshot has that of the one before, so that nothing but what is learnt moves a
+   * list.
+   */
+  readonly seed: string;
+  readonly cells: readonly FadedOutcomes[];
+}
+
 /**
  * What is learnt from all customers' answers, as of one moment. Answers rest on a snapshot and never on others' feedback
  * directly, so that they can be told and made again.
@@ -26,6 +49,8 @@ export interface LearningSnapshot {
   /** Of the clusters of `model` only: those of another model are other clusters. */
   readonly model: string;
   readonly outcomes: readonly Outcomes[];
+  /** Null of a snapshot that was published when nothing was ranked by what was learnt: it ranks nothing. */
+  readonly faded: Faded | null;
 }
 
 export const NOTHING_LEARNT: LearningSnapshot = {
@@ -34,6 +59,7 @@ export const NOTHING_LEARNT: LearningSnapshot = {
   entries: 0,
   model: '',
   outcomes: [],
+  faded: null,
 };
 
 /**

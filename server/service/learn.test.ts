@@ -116,6 +116,30 @@ describe('What all customers answered', () => {
     expect(restarted.release.learning).toEqual(service.release.learning);
   });
 
+  test('is seeded once for all snapshots, so that a list moves by what is learnt and not by chance', async () => {
+    await showAndTake('5');
+    await service.learn();
+    const { seed } = service.release.learning.faded ?? {};
+    clock += HOUR;
+    await showAndTake('6');
+    await service.learn();
+    expect(service.release.learning.version).toBe(2);
+    expect(seed).toBe(service.release.version);
+    expect(service.release.learning.faded?.seed).toBe(seed);
+  });
+
+  test('is published anew, without haste, where the last snapshot is of the time when it ranked nothing', async () => {
+    await showAndTake('5');
+    const { version: release, model } = service.release;
+    const publishedAt = now().toISOString();
+    const old = { version: 1, publishedAt, entries: 4, model: model.version, outcomes: [], faded: null };
+    await storage.archive.publish(old);
+    await service.learn();
+    expect(service.release.learning).toEqual(old);
+    clock += HOUR;
+    expect([await service.learn(), service.release.learning.faded?.seed]).toEqual([true, release]);
+  });
+
   test('is told again as it stood at an earlier instant', async () => {
     const before = await view('7');
     clock += 1000;

@@ -1,4 +1,5 @@
 import type { Release } from '../engine/release.js';
+import { fade, wholeOutcomes } from '../learning/faded.js';
 import type { LearningPace, LearningSnapshot } from '../learning/snapshot.js';
 import type { ServiceTools } from './service-tools.js';
 
@@ -19,7 +20,8 @@ function isDue(
 ): boolean {
   const fresh = entries - latest.entries;
   // Another model is no hurry either: servers of two models would answer each other's snapshots without end.
-  if (fresh <= 0 && (entries === 0 || latest.model === release.model.version)) return false;
+  const current = latest.model === release.model.version && latest.faded !== null;
+  if (fresh <= 0 && (entries === 0 || current)) return false;
   const age = now.getTime() - Date.parse(latest.publishedAt);
   return (fresh >= pace.entries && age >= MINUTE_MILLISECONDS) || age >= pace.minutes * MINUTE_MILLISECONDS;
 }
@@ -59,13 +61,15 @@ export function learnWith({
     let latest = await latestOf();
     const entries = await entriesNow();
     if (entries !== null && isDue(latest, entries, release, now(), pace)) {
-      const scope = { from: null, to: null, clusters: null, releases: await clusterReleases() };
+      const dated = await analytics.dated(await clusterReleases());
+      const publishedAt = now().toISOString();
       const next: LearningSnapshot = {
         version: latest.version + 1,
-        publishedAt: now().toISOString(),
+        publishedAt,
         entries,
         model: release.model.version,
-        outcomes: await analytics.byCluster(scope),
+        outcomes: wholeOutcomes(dated),
+        faded: { seed: latest.faded?.seed ?? release.version, cells: fade(dated, publishedAt) },
       };
       latest = (await archive.publish(next)) ? next : await latestOf();
     }

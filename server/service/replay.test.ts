@@ -223,6 +223,7 @@ describe('The differences between two instants', () => {
         entries: 0,
         model: '',
         outcomes: [],
+        faded: null,
       });
     const changes = await service.changesSince('5', from, instant());
     const travel = changes.find(({ product }) => product.productId === 'travel-cover');

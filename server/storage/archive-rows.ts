@@ -71,6 +71,19 @@ const outcomesSchema = z.array(
   }),
 );
 
+const fadedSchema = z.object({
+  seed: z.string(),
+  cells: z.array(
+    z.object({
+      cluster: z.number().nullable(),
+      productId: z.string(),
+      customers: z.number(),
+      shown: z.number(),
+      accepted: z.number(),
+    }),
+  ),
+});
+
 /** What JSON holds, or null where it is none or of another shape. */
 function valueIn<Value>(schema: z.ZodType<Value>, json: string): Value | null {
   try {
@@ -102,18 +115,22 @@ export function snapshotRowOf(snapshot: LearningSnapshot): Insertable<FeedbackTa
     entries: snapshot.entries,
     model_version: snapshot.model,
     outcomes: JSON.stringify(snapshot.outcomes),
+    faded: snapshot.faded === null ? null : JSON.stringify(snapshot.faded),
   };
 }
 
 /** @throws {StorageError} where it is no snapshot */
 export function snapshotOf(row: SnapshotRow): LearningSnapshot {
   const outcomes = valueIn(outcomesSchema, row.outcomes);
-  if (outcomes === null) throw damaged(`Learning snapshot ${row.version}`);
+  const faded = row.faded === null ? null : valueIn(fadedSchema, row.faded);
+  if (outcomes === null || (faded === null && row.faded !== null))
+    throw damaged(`Learning snapshot ${row.version}`);
   return {
     version: row.version,
     publishedAt: row.published_at,
     entries: row.entries,
     model: row.model_version,
     outcomes,
+    faded,
   };
 }

@@ -154,11 +154,21 @@ function history(kind: SqlKind): Migration {
   };
 }
 
+/** What ranks answers, beside the counts that analysts see. Snapshots of before have none, and ranked nothing. */
+function fading(): Migration {
+  return {
+    async up(database: Kysely<FeedbackTables>) {
+      await database.schema.alterTable('learning_snapshot').addColumn('faded', 'text').execute();
+    },
+  };
+}
+
 /** In the order of their names; what was released is never changed, only followed by another. */
 export function migrationsFor(kind: SqlKind): Readonly<Record<string, Migration>> {
   return {
     '2026-11-22-feedback': feedback(kind),
     '2026-11-23-history': history(kind),
     '2026-11-24-counting': counting(),
+    '2026-11-25-fading': fading(),
   };
 }

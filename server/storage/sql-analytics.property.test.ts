@@ -17,7 +17,7 @@ import { SQL_BACKENDS } from './testing/sql-backends.js';
 const RUNS = 60;
 const PRODUCTS = ['gold-card', 'loan', 'Übersee'];
 const INSTANTS = [
-  '2026-11-21T23:59:59.999Z',
+  '2026-10-31T23:59:59.999Z',
   '2026-11-22T00:00:00.000Z',
   '2026-11-22T00:00:00.001Z',
   '2026-11-23T12:00:00.000Z',
@@ -134,6 +134,7 @@ async function answers(analytics: FeedbackAnalytics, within: Scope): Promise<unk
     perDay: await analytics.perDay(within),
     byProduct: await analytics.byProduct(within),
     byCluster: await analytics.byCluster(within),
+    dated: await analytics.dated(within.releases),
     themes: await analytics.themes(within),
     entries: await analytics.entries(),
   };

@@ -4,6 +4,7 @@ import type { DayCount, FeedbackAnalytics, FeedbackKind, Scope, Theme } from '..
 import { inOrderOfDays, inOrderOfThemes } from '../feedback/analytics-order.js';
 import { readingFrom } from './reading.js';
 import type { SqlBackend } from './sql-backend.js';
+import { datedOutcomes } from './sql-dated.js';
 import { outcomesByCluster, outcomesByProduct } from './sql-outcomes.js';
 import type { FeedbackTables } from './tables.js';
 import { withinScope } from './within-scope.js';
@@ -89,6 +90,7 @@ export function sqlAnalytics({ counting: database, failureOf }: SqlBackend): Fee
     perDay: (scope) => reading(() => perDay(database, scope)),
     byProduct: (scope) => reading(() => outcomesByProduct(database, scope)),
     byCluster: (scope) => reading(() => outcomesByCluster(database, scope)),
+    dated: (releases) => reading(() => datedOutcomes(database, releases)),
     themes: (scope) => reading(() => themes(database, scope)),
     entries: () => reading(() => entries(database)),
   };

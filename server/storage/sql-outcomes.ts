@@ -7,7 +7,7 @@ import type { FeedbackTables } from './tables.js';
 import { oneOf, withinScope } from './within-scope.js';
 
 /** Databases give counts as numbers or as texts. */
-interface Row {
+export interface CountRow {
   readonly product_id: string;
   readonly shown: number | string;
   readonly taken: number | string;
@@ -16,11 +16,11 @@ interface Row {
 }
 
 const VERDICT = sql.ref('verdict');
-const TAKEN = oneOf(VERDICT, ['TAKEN']);
-const REFUSED = sql<SqlBool>`${oneOf(VERDICT, verdictsOf('refuse'))} or (kind = 'product' and adds = 0)`;
-const LIKED = sql<SqlBool>`${oneOf(VERDICT, verdictsOf('like'))} or (kind = 'product' and adds = 1)`;
+export const TAKEN = oneOf(VERDICT, ['TAKEN']);
+export const REFUSED = sql<SqlBool>`${oneOf(VERDICT, verdictsOf('refuse'))} or (kind = 'product' and adds = 0)`;
+export const LIKED = sql<SqlBool>`${oneOf(VERDICT, verdictsOf('like'))} or (kind = 'product' and adds = 1)`;
 
-function latest(reaction: RawBuilder<SqlBool>): RawBuilder<string | null> {
+export function latestSaid(reaction: RawBuilder<SqlBool>): RawBuilder<string | null> {
   return sql`max(case when ${reaction} then at end)`;
 }
 
@@ -33,10 +33,10 @@ function outcomes<Keys>(
   further: readonly 'cluster'[],
   scope: Scope,
   anyRelease?: boolean,
-): RawBuilder<Row & Keys> {
+): RawBuilder<CountRow & Keys> {
   const keys = sql.join(['product_id', ...further].map((key) => sql.ref(key)));
   const each = sql.join(['product_id', 'customer_id', ...further].map((key) => sql.ref(key)));
-  return sql<Row & Keys>`
+  return sql<CountRow & Keys>`
     with first_shown as (
       select ${each}, min(at) as since
       from product_shown
@@ -45,7 +45,7 @@ function outcomes<Keys>(
     ),
     last_said as (
       select ${each},
-        ${latest(TAKEN)} as last_taken, ${latest(REFUSED)} as last_refused, ${latest(LIKED)} as last_liked
+        ${latestSaid(TAKEN)} as last_taken, ${latestSaid(REFUSED)} as last_refused, ${latestSaid(LIKED)} as last_liked
       from feedback_item
       where product_id is not null and standing = 1 and ${withinScope('feedback_item', scope, anyRelease)}
       group by ${each}
@@ -59,7 +59,7 @@ function outcomes<Keys>(
   `;
 }
 
-function countsOf(row: Row): ProductOutcomes {
+export function countsOf(row: CountRow): ProductOutcomes {
   return {
     productId: row.product_id,
     shown: Number(row.shown),

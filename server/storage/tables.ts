@@ -98,6 +98,8 @@ interface SnapshotTable {
   readonly model_version: string;
   /** JSON. */
   readonly outcomes: string;
+  /** JSON; null of what was published before answers were ranked by it. */
+  readonly faded: string | null;
 }
 
 export interface FeedbackTables {

@@ -48,6 +48,13 @@ export function snapshotOf(version: number, publishedAt = '2026-11-22T12:00:00.0
       { cluster: 0, ...outcomes },
       { cluster: 1, ...outcomes },
     ],
+    faded: {
+      seed: 'the first release',
+      cells: [
+        { cluster: 0, productId: 'gold-card', customers: 10, shown: 7.25, accepted: 2.1 },
+        { cluster: null, productId: 'gold-card', customers: 3, shown: 1 / 3, accepted: 0 },
+      ],
+    },
   };
 }
 
@@ -130,6 +137,12 @@ export function promisesOfArchive(name: string, place: () => Promise<ArchivePlac
       expect(race.filter((won) => won).length).toBe(1);
       expect(await archive.snapshot(1)).toEqual(snapshotOf(1));
       expect(await archive.snapshot(3)).toBeNull();
+    });
+
+    test('gives back a snapshot of the time when nothing was ranked by it as one that ranks nothing', async () => {
+      const old = { ...snapshotOf(1), faded: null };
+      await archive.publish(old);
+      expect(await archive.snapshot(1)).toEqual(old);
     });
 
     test('tells publications in the order of their versions, whatever the clock says', async () => {

@@ -77,6 +77,7 @@ export function promisesOfAnalytics(name: string, place: () => Promise<CountedPl
       expect(await analytics.byProduct(EVERYTHING)).toEqual([]);
       expect(await analytics.byCluster(EVERYTHING)).toEqual([]);
       expect(await analytics.themes(EVERYTHING)).toEqual([]);
+      expect(await analytics.dated(['r1'])).toEqual([]);
       expect(await analytics.entries()).toBe(0);
     });
 
@@ -210,6 +211,59 @@ export function promisesOfAnalytics(name: string, place: () => Promise<CountedPl
         expect(await analytics.byCluster(EVERYTHING)).toEqual(cells);
         expect(await analytics.byCluster({ ...EVERYTHING, clusters: [10] })).toEqual(cells.slice(1));
         expect(await analytics.byCluster({ ...EVERYTHING, releases: [] })).toEqual([]);
+      });
+    });
+
+    describe('to learn from', () => {
+      const cell = { productId: CARD, shown: 1, taken: 0, refused: 0, liked: 0, likedOnly: 0 };
+
+      test('have the month of the last showing, also where the answer came in another', async () => {
+        const shown = (customerId: string, at: string): Promise<void> =>
+          log.recordShown(shownTo(customerId, [CARD], { at, cluster: 1 }));
+        for (const customerId of ['silent', 'taker', 'again'])
+          await shown(customerId, '2026-06-30T23:59:59.999Z');
+        await shown('again', '2026-07-01T00:00:00.000Z');
+        await tell(verdictOf('taker', 1, 'TAKEN', { at: '2026-07-03T00:00:00.000Z', cluster: 1 }));
+        expect(await analytics.dated(['r1'])).toEqual([
+          { ...cell, cluster: 1, month: '2026-06', shown: 2, taken: 1 },
+          { ...cell, cluster: 1, month: '2026-07' },
+        ]);
+      });
+
+      test('have no cluster where it was another release, and know answers that came under the next', async () => {
+        await log.recordShown(shownTo('A', [CARD], { at: day(1), cluster: 4, release: 'older' }));
+        await log.recordShown(shownTo('B', [CARD], { at: day(1), cluster: 4 }));
+        await tell(
+          verdictOf('A', 1, 'TAKEN', { at: day(2), cluster: 7 }),
+          verdictOf('B', 1, 'REFUSED', { at: day(2), cluster: 7, release: 'newer' }),
+        );
+        expect(await analytics.dated(['r1'])).toEqual([
+          { ...cell, cluster: 4, month: '2026-11', refused: 1 },
+          { ...cell, cluster: null, month: '2026-11', taken: 1 },
+        ]);
+        expect(await analytics.dated([])).toEqual([
+          { ...cell, cluster: null, month: '2026-11', shown: 2, taken: 1, refused: 1 },
+        ]);
+      });
+
+      test('tell who only liked it from who took it too, or refused it since', async () => {
+        const said: Readonly<Record<string, readonly Verdict[]>> = {
+          liked: ['LIKED'],
+          'taken too': ['LIKED', 'TAKEN'],
+          'refused since': ['LIKED', 'REFUSED'],
+          'liked since': ['REFUSED', 'LIKED'],
+        };
+        for (const [customerId, verdicts] of Object.entries(said)) {
+          await log.recordShown(shownTo(customerId, [CARD], { at: day(1) }));
+          await tell(
+            ...verdicts.map((verdict, index) =>
+              verdictOf(customerId, index + 1, verdict, { at: day(2 + index) }),
+            ),
+          );
+        }
+        expect(await analytics.dated(['r1'])).toEqual([
+          { ...cell, cluster: 3, month: '2026-11', shown: 4, taken: 1, refused: 2, liked: 4, likedOnly: 2 },
+        ]);
       });
     });
 

@@ -92,14 +92,26 @@ module.exports = {
       usesTypesOf: ['engine'],
       why: 'Wording turns decided phrases into text; it decides nothing.',
     }),
+    ...room('fairness', {
+      uses: ['book', 'model', 'engine'],
+      why: 'The fairness report looks at what the engine decides; nothing decides by it.',
+    }),
+    {
+      name: 'protected-columns-only-for-the-fairness-report',
+      comment:
+        'What law protects is split off at reading. Only the report that looks for unfairness may open that table.',
+      severity: 'error',
+      from: { path: '^server/', pathNot: [TEST, '^server/(book|fairness)/'] },
+      to: { path: '^server/book/protected[.]ts$' },
+    },
     ...room('service', {
       uses: ['book', 'model', 'learning', 'engine', 'feedback', 'archive'],
-      usesTypesOf: ['wording'],
+      usesTypesOf: ['wording', 'fairness'],
       why: 'The service is what both doors (GraphQL and REST) call; it knows neither of them and writes no sentence.',
     }),
     ...room('api', {
       uses: ['book', 'engine', 'feedback', 'wording', 'service'],
-      usesTypesOf: ['model', 'learning'],
+      usesTypesOf: ['model', 'learning', 'fairness'],
       why: 'The API is doors only: unpack, one call, return.',
     }),
     {

@@ -8,10 +8,10 @@ export interface Progress {
 }
 
 /** Work that stops at every bit of progress, so that its caller may report, wait or give other work a turn. */
-export type Steps<T> = Generator<Progress, T, undefined>;
+export type Steps<T, Bit = Progress> = Generator<Bit, T, undefined>;
 
 /** Runs all steps at once. */
-export function finish<T>(steps: Steps<T>, onProgress?: (progress: Progress) => void): T {
+export function finish<T, Bit>(steps: Steps<T, Bit>, onProgress?: (progress: Bit) => void): T {
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
@@ -20,9 +20,9 @@ export function finish<T>(steps: Steps<T>, onProgress?: (progress: Progress) => 
 }
 
 /** Runs the steps one by one and lets timers and requests in between. */
-export async function finishPolitely<T>(
-  steps: Steps<T>,
-  onProgress?: (progress: Progress) => void,
+export async function finishPolitely<T, Bit>(
+  steps: Steps<T, Bit>,
+  onProgress?: (progress: Bit) => void,
 ): Promise<T> {
   for (;;) {
     const step = steps.next();

@@ -17,6 +17,8 @@ export interface NumberColumn {
   readonly minimum: number;
   readonly maximum: number;
   readonly whole: boolean;
+  /** Written as a date in the file; the value is its Day. */
+  readonly date?: true;
   /** Optional columns may be absent from the file; every customer's value is then null. */
   readonly optional: boolean;
   readonly meaning: string;

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { COLUMNS, ENQUIRY_STATUSES, PROTECTED_COLUMNS } from './columns.js';
 import { readDataset } from './dataset.js';
 import { DERIVED_COLUMNS } from './derived.js';
+import { GUARD_COLUMNS } from './guard-columns.js';
 
 const DATA = fileURLToPath(new URL('../../data', import.meta.url));
 const dictionary = readFileSync(`${DATA}/README.md`, 'utf8');
@@ -15,7 +16,7 @@ function entry(section: string, name: string): string {
 }
 
 describe('data/README.md', () => {
-  test.each(COLUMNS.map((column) => [column.name, column] as const))(
+  test.each([...COLUMNS, ...GUARD_COLUMNS].map((column) => [column.name, column] as const))(
     'explains %s as the contract has it',
     (name, column) => {
       const row = entry(column.file, name);
@@ -27,7 +28,7 @@ describe('data/README.md', () => {
       );
       if (column.optional) expect(row).toContain('optional');
       if (column.kind === 'category') for (const level of column.levels) expect(row).toContain(level);
-      else expect(row).toContain(column.unit.toLowerCase());
+      else expect(row).toContain(column.date === true ? 'date' : column.unit.toLowerCase());
     },
   );
 

@@ -8,6 +8,7 @@ import type { CategoryColumn, NumberColumn } from './columns.js';
 import { COLUMNS } from './columns.js';
 import { datasetShape } from './dataset-schema.js';
 import { DERIVED_COLUMNS } from './derived.js';
+import { GUARD_COLUMNS } from './guard-columns.js';
 import { foldColumnName } from './header.js';
 import { isProtectedName, protectedNames } from './protected.js';
 import type { Problem } from './report.js';
@@ -112,7 +113,7 @@ function mistakesIn(checked: CheckedYaml<Settings>): readonly Mistake[] {
 }
 
 function takenNames(): ReadonlySet<string> {
-  const names = [...COLUMNS, ...DERIVED_COLUMNS].map(({ name }) => name);
+  const names = [...COLUMNS, ...GUARD_COLUMNS, ...DERIVED_COLUMNS].map(({ name }) => name);
   return new Set([...names, ...OWN_NAMES].map(foldColumnName));
 }
 

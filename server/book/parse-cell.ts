@@ -16,7 +16,7 @@ const LATEST = dayOf('2100-01-01');
 
 /** A parser for the cells of a trait column. An empty cell is a missing value. */
 export function cellParser(column: Column): CellParser {
-  if (column.kind === 'number') return numberParser(column);
+  if (column.kind === 'number') return column.date === true ? dateParser() : numberParser(column);
   return column.levels.length === 0 ? parseText : levelParser(column);
 }
 

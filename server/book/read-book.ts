@@ -5,6 +5,7 @@ import type { Book } from './book.js';
 import type { SourceFile } from './columns.js';
 import { COLUMNS } from './columns.js';
 import { readDataset } from './dataset.js';
+import { GUARD_COLUMNS } from './guard-columns.js';
 import { formatProblem } from './format-report.js';
 import type { ProtectedTable } from './protected.js';
 import { createProtectedTable, protectedNames } from './protected.js';
@@ -43,7 +44,8 @@ export async function readBook(directory: string, options: ReadOptions = {}): Pr
   for (const notice of notices) reporter.add(notice);
   const protectedTable = createProtectedTable();
   const reading = { directory, reporter, protectedTable, protectedNames: protectedNames(dataset) };
-  const traits = [...COLUMNS, ...dataset.columns].map((column) => ({ column, cells: typedColumn(column) }));
+  const columns = [...COLUMNS, ...dataset.columns, ...GUARD_COLUMNS];
+  const traits = columns.map((column) => ({ column, cells: typedColumn(column) }));
 
   const customers = await readCustomers(reading, traits);
   requireRows(directory, 'customer_data.csv', reporter);

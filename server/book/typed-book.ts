@@ -3,6 +3,7 @@ import type { Traits, Value } from './columns.js';
 import { hashOfBook } from './data-hash.js';
 import type { Day } from './day.js';
 import type { EnquiryTable } from './enquiry-table.js';
+import { isGuard } from './guard-columns.js';
 import type { Customers, TraitStore } from './read-customers.js';
 
 /** The joined files, as they stand in memory. */
@@ -15,8 +16,9 @@ export interface JoinedFiles {
 }
 
 /** The book over typed columns: a record is built when it is asked for. */
-export function typedBook({ dataset, asOf, customers, traits, enquiries }: JoinedFiles): Book {
+export function typedBook({ dataset, asOf, customers, traits: read, enquiries }: JoinedFiles): Book {
   const { ids, names, rows } = customers;
+  const traits = read.filter((store) => !isGuard(store.column) || hasValues(store, ids.length));
   const customerId = (row: number): string => {
     const id = ids[row];
     if (id === undefined) throw new RangeError(`The book has rows 0 to ${ids.length - 1}, not ${row}.`);
@@ -37,6 +39,11 @@ export function typedBook({ dataset, asOf, customers, traits, enquiries }: Joine
     }),
   };
   return { ...book, dataHash: hashOfBook(book) };
+}
+
+function hasValues({ cells }: TraitStore, rows: number): boolean {
+  for (let row = 0; row < rows; row++) if (cells.get(row) !== null) return true;
+  return false;
 }
 
 function traitsOf(traits: readonly TraitStore[], row: number): Traits {

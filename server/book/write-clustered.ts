@@ -5,6 +5,7 @@ import type { Enquiry } from './customer.js';
 import type { Day } from './day.js';
 import { formatDay } from './day.js';
 import { asKnownOn } from './derived.js';
+import { isGuard } from './guard-columns.js';
 import { writeAtomically } from './write-atomically.js';
 
 const ROWS_A_PIECE = 1000;
@@ -31,7 +32,7 @@ export async function writeClusteredCsv(
 
 function* pieces(book: Book, asOf: Day, clusterOf: (row: number) => number): Generator<string> {
   const types = productTypes(book, asOf);
-  const columns = book.columns.map(({ name }) => name);
+  const columns = book.columns.filter((column) => !isGuard(column)).map(({ name }) => name);
   const counts = types.map((type) => `Enquiries_${type}`);
   yield stringify([['Customer_ID', ...columns, ...AGGREGATES, ...counts, 'Cluster']]);
   for (let start = 0; start < book.size; start += ROWS_A_PIECE) {

@@ -7,6 +7,7 @@ import { parse } from 'csv-parse/sync';
 import type { DataFrame, merge } from 'danfojs-node';
 import type { Book } from '../book/book.js';
 import type { Column, SourceFile, Value } from '../book/columns.js';
+import { isGuard } from '../book/guard-columns.js';
 import { parseDay } from '../book/day.js';
 import { asKnownOn } from '../book/derived.js';
 import { generateCustomers } from '../book/generate/generate.js';
@@ -34,7 +35,9 @@ function cell(text: string | undefined, kind: Column['kind']): Value {
 async function rawFrame(directory: string, file: SourceFile, book: Book): Promise<DataFrame> {
   const danfojs = await import('danfojs-node');
   const rows = await readRaw(directory, file);
-  const columns = book.columns.filter((column) => column.file === file && column.name in (rows[0] ?? {}));
+  const columns = book.columns.filter(
+    (column) => column.file === file && column.name in (rows[0] ?? {}) && !isGuard(column),
+  );
   const cells = rows.map((row) => [
     row.Customer_ID,
     ...columns.map(({ name, kind }) => cell(row[name], kind)),

@@ -2,6 +2,7 @@ import type { DataFrame } from 'danfojs-node';
 import type { Book } from '../book/book.js';
 import type { Column, Value } from '../book/columns.js';
 import { asKnownOn, DERIVED_COLUMNS } from '../book/derived.js';
+import { isGuard } from '../book/guard-columns.js';
 
 export type { DataFrame } from 'danfojs-node';
 
@@ -19,7 +20,10 @@ export interface Description {
 
 /** The columns of a book's frame: the trait columns, then the derived ones. */
 export function frameColumns(book: Book): readonly FrameColumn[] {
-  return [...book.columns, ...DERIVED_COLUMNS.map(({ name }) => ({ name, kind: 'number' as const }))];
+  return [
+    ...book.columns.filter((column) => !isGuard(column)),
+    ...DERIVED_COLUMNS.map(({ name }) => ({ name, kind: 'number' as const })),
+  ];
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { CategoryColumn, NumberColumn } from '../book/columns.js';
+import { isGuard } from '../book/guard-columns.js';
 
 /** As much of a column as the encoder needs; the columns of the data contract fit. */
 export type FeatureColumn =
@@ -23,5 +24,5 @@ export function featureColumns(
   columns: readonly (NumberColumn | CategoryColumn)[],
 ): readonly FeatureColumn[] {
   const derived = DERIVED_FEATURES.map((name) => ({ kind: 'number', name }) as const);
-  return [...columns.filter(({ name }) => !LEFT_OUT.includes(name)), ...derived];
+  return [...columns.filter((column) => !LEFT_OUT.includes(column.name) && !isGuard(column)), ...derived];
 }

@@ -2,6 +2,7 @@ import type { Book } from '../book/book.js';
 import type { CustomerRecord } from '../book/customer.js';
 import type { Day } from '../book/day.js';
 import { asKnownOn, DERIVED_COLUMNS } from '../book/derived.js';
+import { isGuard } from '../book/guard-columns.js';
 import type { Clustered } from './choose-k.js';
 import { chooseClusters } from './choose-k.js';
 import { countCoOccurrence } from './co-occurrence.js';
@@ -79,7 +80,7 @@ export function* trainingSteps(book: Book, options: TrainingOptions): Steps<Trai
   const trained = yield* trainForest(matrix, labels, k, seed);
 
   const columns = [
-    ...book.columns,
+    ...book.columns.filter((column) => !isGuard(column)),
     ...DERIVED_COLUMNS.map(({ name }) => ({ kind: 'number', name }) as const),
   ];
   const learnt: Omit<Model, 'version'> = {

@@ -7,6 +7,7 @@ import { drawBehaviour } from './behaviour.js';
 import type { Behaviour } from './behaviour.js';
 import { drawEnquiries } from './enquiries.js';
 import { withEnquiryGaps, withGaps } from './gaps.js';
+import { drawGuards } from './guards.js';
 import { drawPerson, incomeFactor } from './person.js';
 import { drawProfile } from './profile.js';
 import type { Profile } from './profile.js';
@@ -20,6 +21,8 @@ export interface GeneratedCustomer {
   readonly archetype: ArchetypeName;
   /** Every column of COLUMNS; null is an empty cell. */
   readonly traits: Traits;
+  /** Every column of GUARD_COLUMNS; null is an empty cell. */
+  readonly guards: Traits;
   /** Columns of customer_data.csv that only a fairness report may open. */
   readonly protectedTraits: Readonly<Record<'Gender' | 'Marital_Status', string | null>>;
   /** Oldest first, at most 8, within the two years up to and including the as-of day. */
@@ -67,6 +70,7 @@ function generateCustomer(customerId: number, seed: number, asOf: Day): Generate
     archetype,
     traits: withGaps(traitsOf(profile, behaviour), gaps),
     protectedTraits: withGaps({ Gender: person.gender, Marital_Status: person.maritalStatus }, gaps),
+    guards: drawGuards(kind, asOf, randomStream(seed, customerId, 'guards')),
     enquiries: withEnquiryGaps(enquiries, gaps),
   };
 }

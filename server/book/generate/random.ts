@@ -2,7 +2,7 @@ import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus';
 
 /** Which part of a customer a stream is for: a change in one part leaves the draws of the others alone. */
-const TOPICS = ['person', 'profile', 'behaviour', 'enquiries', 'gaps'] as const;
+const TOPICS = ['person', 'profile', 'behaviour', 'enquiries', 'gaps', 'guards'] as const;
 type Topic = (typeof TOPICS)[number];
 
 /** A seeded source of draws. It moves on with every call, so the order of calls is part of the result. */

@@ -5,6 +5,7 @@ import { parse } from 'csv-parse/sync';
 
 import { COLUMNS } from '../columns.js';
 import { parseDay } from '../day.js';
+import { GUARD_COLUMNS } from '../guard-columns.js';
 import { ARCHETYPES } from './archetypes.js';
 import { generateCustomers } from './generate.js';
 import { csvLines, TABLES } from './tables.js';
@@ -29,6 +30,7 @@ describe('the three files', () => {
       'Customer_ID',
       'Name',
       ...contract('customer_data.csv'),
+      ...GUARD_COLUMNS.map(({ name }) => name),
       'Gender',
       'Marital_Status',
     ]);

@@ -3,6 +3,7 @@ import { stringify } from 'csv-stringify/sync';
 import { COLUMNS } from '../columns.js';
 import type { SourceFile, Value } from '../columns.js';
 import { formatDay } from '../day.js';
+import { GUARD_COLUMNS } from '../guard-columns.js';
 import type { GeneratedCustomer } from './generate.js';
 
 /** One of the three CSVs of the data contract: its header, and the rows that a customer has in it. */
@@ -21,12 +22,21 @@ function traitCells({ traits }: GeneratedCustomer, columns: readonly string[]): 
 }
 
 const profileColumns = columnsOf('customer_data.csv');
+const guardColumns = GUARD_COLUMNS.map(({ name }) => name);
+const GUARD_DATES: ReadonlySet<string> = new Set(
+  GUARD_COLUMNS.flatMap((column) => (column.kind === 'number' && column.date === true ? [column.name] : [])),
+);
 const behaviourColumns = columnsOf('financial_behavior_data.csv');
 
 function profileRow(customer: GeneratedCustomer): readonly (readonly Value[])[] {
-  const { customerId, name, protectedTraits } = customer;
+  const { customerId, name, guards, protectedTraits } = customer;
   const cells = traitCells(customer, profileColumns);
-  return [[customerId, name, ...cells, protectedTraits.Gender, protectedTraits.Marital_Status]];
+  const guardCells = guardColumns.map((column) => {
+    const value = guards[column] ?? null;
+    return GUARD_DATES.has(column) && typeof value === 'number' ? formatDay(value) : value;
+  });
+  const { Gender, Marital_Status } = protectedTraits;
+  return [[customerId, name, ...cells, ...guardCells, Gender, Marital_Status]];
 }
 
 function behaviourRow(customer: GeneratedCustomer): readonly (readonly Value[])[] {
@@ -46,7 +56,7 @@ function enquiryRows({ customerId, enquiries }: GeneratedCustomer): readonly (re
 export const TABLES: readonly Table[] = [
   {
     file: 'customer_data.csv',
-    header: ['Customer_ID', 'Name', ...profileColumns, 'Gender', 'Marital_Status'],
+    header: ['Customer_ID', 'Name', ...profileColumns, ...guardColumns, 'Gender', 'Marital_Status'],
     rows: profileRow,
   },
   {

@@ -110,6 +110,8 @@ export type ReasonKind =
   | 'FEEDBACK'
   /** Too little is known for more: of what this customer took, or of who took the product. */
   | 'NO_HISTORY'
+  /** How common the product is among all customers: where the customer refused profiling. */
+  | 'POPULARITY'
   /** The customer asked for it lately. */
   | 'RECENCY'
   /** A tag of the customer proposes the product. */

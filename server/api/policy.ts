@@ -5,7 +5,7 @@ import type { Viewer } from './viewer.js';
 /** Who may see and do what: every such question of the doors is answered in this file. */
 
 /** Judgements of the bank about the customer, which the customer does not read. */
-const BANK_ONLY_COLUMNS: ReadonlySet<string> = new Set(['Sentiment_Score']);
+const BANK_ONLY_COLUMNS: ReadonlySet<string> = new Set(['Sentiment_Score', 'Vulnerability_Flag']);
 
 /** For those who may not know customers by name. */
 const SMALLEST_COUNT = 5;

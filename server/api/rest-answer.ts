@@ -1,3 +1,4 @@
+import type { Advice } from '../engine/rules.js';
 import type { CustomerView } from '../service/recommendation-service.js';
 import { frameOf } from './answer-frame.js';
 import type { ApiContext } from './context.js';
@@ -14,6 +15,14 @@ export interface RecommendAnswer {
   readonly tags: readonly string[];
   /** One sentence a recommendation, best first. */
   readonly recommendations: readonly string[];
+  /** What each of those sentences is about, and as what it may be shown, in the same order. */
+  readonly products: readonly {
+    readonly product_id: string;
+    readonly advice: Advice;
+    readonly disclosures: readonly string[];
+  }[];
+  /** False where the customer refused profiling. */
+  readonly personalised: boolean;
   readonly insights: readonly { readonly kind: string; readonly headline: string; readonly action: string }[];
 }
 
@@ -41,6 +50,12 @@ export function recommendAnswer(view: CustomerView, doors: Doors, context: ApiCo
     cluster_name: cluster.name(null, context),
     tags: tags.map((tag) => tag.label(null, context)),
     recommendations: list.items.map((item) => item.text(null, context).best(words)),
+    products: list.items.map((item) => ({
+      product_id: item.product.productId,
+      advice: item.advice,
+      disclosures: item.text(null, context).disclosures,
+    })),
+    personalised: decision.personalised,
     insights: insights.map((insight) => ({
       kind: insight.kind,
       headline: insight.headline(null, context).best(words),

@@ -16,6 +16,12 @@ interface RestAnswer {
     readonly customer_id?: string;
     readonly cluster?: number;
     readonly recommendations?: readonly string[];
+    readonly personalised?: boolean;
+    readonly products?: readonly {
+      readonly product_id: string;
+      readonly advice: string;
+      readonly disclosures: readonly string[];
+    }[];
     readonly insights?: readonly { readonly kind: string }[];
     readonly understood?: readonly string[];
     readonly changes?: readonly string[];
@@ -49,6 +55,12 @@ describe('GET /recommend', () => {
     expect(body.recommendations?.length).toBeGreaterThan(0);
     expect(body.recommendations?.every((text) => /^\p{Lu}.*[.!?]$/su.test(text))).toBe(true);
     expect(body.insights?.length).toBeLessThanOrEqual(3);
+    expect(body.personalised).toBe(true);
+    expect(body.products?.length).toBe(body.recommendations?.length);
+    for (const { advice, disclosures } of body.products ?? []) {
+      expect(['INFORMATION', 'GUIDANCE', 'PERSONAL_RECOMMENDATION']).toContain(advice);
+      expect(disclosures.length).toBeGreaterThan(0);
+    }
   });
 
   test.each([

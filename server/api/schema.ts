@@ -15,6 +15,7 @@ import { LiveResolver } from './live/live.resolver.js';
 import { NodeResolver } from './node/node.resolver.js';
 import { ProductResolver } from './product/product.resolver.js';
 import { ReleaseResolver } from './release/release.resolver.js';
+import { RuleResolver } from './rule/rule.resolver.js';
 import { TagResolver } from './tag/tag.resolver.js';
 import { ViewerResolver } from './viewer/viewer.resolver.js';
 import { WhatIfResolver } from './what-if/what-if.resolver.js';
@@ -34,6 +35,7 @@ export function buildApiSchema(doors: Doors | null): GraphQLSchema {
     NodeResolver,
     ProductResolver,
     ReleaseResolver,
+    RuleResolver,
     TagResolver,
     ViewerResolver,
     WhatIfResolver,

@@ -66,3 +66,9 @@ export function strongestAssociation(
   }
   return strongest;
 }
+
+/** Share of all customers, 0 to 1, who hold the product or have enquired about it: of its types the most common. */
+export function popularity({ countsAs }: Product, { types, together, customers }: CoOccurrence): number {
+  const counts = countsAs.map((type) => together[types.indexOf(type) * (types.length + 1)] ?? 0);
+  return customers === 0 ? 0 : Math.max(0, ...counts) / customers;
+}

@@ -39,6 +39,8 @@ export interface Product {
   /** Ongoing charge a year as a ratio. */
   readonly yearlyCost: number | null;
   readonly complex: boolean;
+  /** Insurance that is sold only together with a credit. */
+  readonly tied: boolean;
   readonly validFrom: Day;
   readonly validTo: Day | null;
 }

@@ -28,6 +28,10 @@ export function suggestion(word: string, known: Iterable<string>): string {
     : '';
 }
 
+/** What model, ranking and learning conclude, as somebody might call it in a rule. */
+const LEARNT =
+  /cluster|segment|membership|forest|confidence|votes?(_|$)|vote_share|score|points|^rank|propensity|probability|predict|acceptance|posterior|popularity|lift|support|learn/i;
+
 function checkOperand({ name, selector }: Operand, known: Vocabulary): string | null {
   if (PROTECTED_COLUMNS.some((column) => column.toLowerCase() === name.toLowerCase())) {
     return `"${name}" is a protected attribute; no rule may use it. Take the condition out`;
@@ -35,6 +39,9 @@ function checkOperand({ name, selector }: Operand, known: Vocabulary): string | 
   const measure = measureNamed(name);
   if (measure === undefined) {
     if (!known.columns.has(name)) {
+      if (LEARNT.test(name) && suggestion(name, known.columns.keys()) === '') {
+        return `"${name}" is something learnt about customers (cluster, forest, score, acceptance), and no rule may rest on it. Take the condition out, or name the customer's own values; the data dictionary in data/README.md lists them`;
+      }
       return `"${name}" is no column or measure.${suggestion(name, known.columns.keys())} The data dictionary in data/README.md lists them`;
     }
     return selector === null ? null : `"${name}" is a column and takes no brackets; write ${name}`;

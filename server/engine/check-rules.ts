@@ -1,15 +1,18 @@
 import type { Column } from '../book/columns.js';
 import { DERIVED_COLUMNS } from '../book/derived.js';
+import { GUARD_COLUMNS } from '../book/guard-columns.js';
 import type { Problem } from '../yaml/read-yaml.js';
 import { CATEGORIES, REGIMES, type Catalogue } from './catalogue.js';
 import { problemsOf, suggestion, tagsIn, type ColumnKind, type Vocabulary } from './check-condition.js';
+import { gateProblems } from './check-gate.js';
 import type { Condition } from './condition.js';
 import type { LoadedCatalogue } from './load-catalogue.js';
+import { GATE_PARTS } from './rules.js';
 import type { RulesSource } from './rules-schema.js';
 
 function kindsOf(columns: readonly Column[]): ReadonlyMap<string, ColumnKind> {
   return new Map<string, ColumnKind>([
-    ...columns.map((column) => [column.name, column] as const),
+    ...[...GUARD_COLUMNS, ...columns].map((column) => [column.name, column] as const),
     ...DERIVED_COLUMNS.map(({ name }) => [name, { kind: 'number' }] as const),
   ]);
 }
@@ -35,7 +38,7 @@ function conditionProblems({ value, problemAt }: RulesSource, known: Vocabulary)
     check(when ?? [], ['tags', tag, 'when'], false),
   );
   const gate = value.gate.flatMap((rule, index) =>
-    (['require', 'block', 'warn'] as const).flatMap((part) => check(rule[part], ['gate', index, part], true)),
+    GATE_PARTS.flatMap((part) => check(rule[part], ['gate', index, part], true)),
   );
   return [...tags, ...gate];
 }
@@ -54,18 +57,15 @@ function scopeProblems(
   { value, problemAt }: RulesSource,
   selectors: ReadonlySet<string>,
 ): readonly Problem[] {
-  const ids = value.gate.map(({ id }) => id);
   return value.gate.flatMap((rule, index) => {
     const path = ['gate', index];
-    const names = [...(rule.appliesTo ?? []), ...rule.except];
+    const names = [...(rule.appliesTo ?? []), ...rule.except, ...rule.first];
     const problems = names
       .filter((name) => !selectors.has(name.replace(/^(category|regime):/, '')))
       .map((name) =>
         problemAt(path, `"${name}" is no product, category or regime.${suggestion(name, selectors)}`),
       );
-    if (ids.indexOf(rule.id) !== index)
-      problems.push(problemAt([...path, 'id'], `"${rule.id}" stands twice; give one another id`));
-    if (rule.require.length + rule.block.length + rule.warn.length === 0) {
+    if (rule.most === null && GATE_PARTS.every((part) => rule[part].length === 0)) {
       problems.push(problemAt(path, 'does nothing; give it require, block or warn'));
     }
     return problems;
@@ -128,6 +128,7 @@ export function rulesProblems(
       ...conditionProblems(source, known),
       ...cycleProblems(source),
       ...scopeProblems(source, known.selectors),
+      ...gateProblems(source),
     ],
     ofCatalogue: productTagProblems(source, loaded, known),
   };

@@ -29,7 +29,15 @@ export interface CustomerTag {
 }
 
 export type ReasonKind =
-  'TAG' | 'CO_OCCURRENCE' | 'ACCEPTANCE' | 'RECENCY' | 'DIVERSITY' | 'FEEDBACK' | 'CARE' | 'NO_HISTORY';
+  | 'TAG'
+  | 'CO_OCCURRENCE'
+  | 'ACCEPTANCE'
+  | 'RECENCY'
+  | 'DIVERSITY'
+  | 'FEEDBACK'
+  | 'CARE'
+  | 'POPULARITY'
+  | 'NO_HISTORY';
 
 /** One addend of a score. Points are whole thousandths; a recommendation's points add up to its score exactly. */
 export interface Reason {
@@ -49,6 +57,11 @@ export interface Reason {
 /** What one rule of the gate said about one product. */
 export interface Check {
   readonly ruleId: string;
+  readonly version: number;
+  readonly owner: string;
+  /** The days on which the rule is in force; null: without end. */
+  readonly from: Day;
+  readonly to: Day | null;
   readonly outcome: Outcome;
   readonly step: Step;
   readonly basis: string;
@@ -86,6 +99,8 @@ export interface Decision {
   /** Content hash of customer, feedback version, release and asOf: the same id is the same answer. */
   readonly id: string;
   readonly asOf: Day;
+  /** False where the customer refused profiling: the list then rests on what the gate passes and on own words. */
+  readonly personalised: boolean;
   readonly membership: Membership;
   readonly tags: readonly CustomerTag[];
   /** Highest product risk class allowed, by profile and feedback; null where the profile is unknown. */

@@ -1,4 +1,4 @@
-import { typesOf } from './association.js';
+import { popularity, typesOf } from './association.js';
 import type { Reason, Recommendation } from './decision.js';
 import type { Membership } from './decision.js';
 import type { Subject } from './measures.js';
@@ -71,6 +71,12 @@ function tellNoHistory(productId: string, { subject, release }: Teller): Told {
   return { code: 'no-history', phrase: phrase(code, { product: productName(productId) }), facts: [] };
 }
 
+function tellBuffer({ subject, release, membership }: Teller): Told {
+  const months = subject.customer.traits.Savings_Months ?? null;
+  const facts = [factOf('Savings_Months', months, release.model.statistics, membership.cluster)];
+  return { code: 'buffer-first', phrase: phrase('reason.bufferFirst'), facts };
+}
+
 function tell(part: ScorePart, product: string, teller: Teller): Told {
   switch (part.kind) {
     case 'TAG':
@@ -98,7 +104,18 @@ function tell(part: ScorePart, product: string, teller: Teller): Told {
         phrase: phrase('reason.diversity', { category: nested(`category.${part.category ?? 'SERVICE'}`) }),
         facts: [],
       };
+    case 'POPULARITY': {
+      const { coOccurrence } = teller.release.model;
+      const common = teller.release.catalogue.byId.get(product);
+      const share = common === undefined ? 0 : popularity(common, coOccurrence);
+      return {
+        code: 'popularity',
+        phrase: phrase('reason.popularity', { share: number('RATIO', 'share', share) }),
+        facts: [measured('Popularity', share, 'RATIO')],
+      };
+    }
     case 'CARE': {
+      if (part.category !== 'SERVICE') return tellBuffer(teller);
       const { subject, release, membership } = teller;
       const facts = ['Default_Status', 'Sentiment_Score'].map((column) =>
         factOf(column, subject.customer.traits[column] ?? null, release.model.statistics, membership.cluster),
@@ -108,6 +125,11 @@ function tell(part: ScorePart, product: string, teller: Teller): Told {
     default:
       return tellNoHistory(product, teller);
   }
+}
+
+/** Help that comes first tells how the bank sees the customer. */
+function isHelp({ kind, category }: ScorePart): boolean {
+  return kind === 'CARE' && category === 'SERVICE';
 }
 
 function reasonOf(part: ScorePart, product: string, teller: Teller): Reason {
@@ -123,7 +145,7 @@ function reasonOf(part: ScorePart, product: string, teller: Teller): Reason {
     lift: part.association?.lift ?? null,
     support: part.association?.support ?? null,
     // What only advisers may read about a customer stays between them when the customer looks at the reasons.
-    audience: part.tag?.audience ?? (part.kind === 'CARE' ? 'adviser' : 'everyone'),
+    audience: part.tag?.audience ?? (isHelp(part) ? 'adviser' : 'everyone'),
   };
 }
 

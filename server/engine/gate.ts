@@ -1,30 +1,25 @@
+import { adviceOf } from './advice.js';
 import { evidence, judge, type Condition, type Evidence, type Situation } from './condition.js';
 import type { Check, Membership, Withheld } from './decision.js';
 import { phrase, productName } from './phrase.js';
 import type { Proposal } from './propose.js';
 import type { Release } from './release.js';
-import { appliesOn, STEPS, type Advice, type GateRule, type Outcome } from './rules.js';
+import { appliesOn, isInForce, STEPS, type Advice, type GateRule } from './rules.js';
+import type { Ruling } from './ruling.js';
 import type { Day } from '../book/day.js';
-import type { Category } from './feedback-state.js';
 import type { Subject } from './measures.js';
 import { about, factsOf, phraseValues, situationOf } from './situation.js';
 
 export interface Passed extends Proposal {
   readonly checks: readonly Check[];
   readonly advice: Advice;
-  /** The category that a rule of care wants first, where one does. */
-  readonly first: Category | null;
+  /** The rules that want something else before it. */
+  readonly behind: readonly GateRule[];
 }
 
 export interface Gated {
   readonly passed: readonly Passed[];
   readonly withheld: readonly Withheld[];
-}
-
-interface Ruling {
-  readonly rule: GateRule;
-  readonly outcome: Outcome;
-  readonly evidence: readonly Evidence[];
 }
 
 function firing(conditions: readonly Condition[], situation: Situation): readonly Condition[] {
@@ -60,11 +55,12 @@ function reviewOn({ rule, outcome, evidence: found }: Ruling, asOf: Day): Day | 
 
 const PASSED = phrase('check.pass');
 
-function checkOf(ruling: Ruling, subject: Subject, release: Release, membership: Membership): Check {
+/** A ruling as it is told: the rule with its version, owner and basis, and the values that decided as facts. */
+export function checkOf(ruling: Ruling, subject: Subject, release: Release, membership: Membership): Check {
   const { rule, outcome } = ruling;
-  const { id: ruleId, step, basis, audience } = rule;
-  if (outcome === 'PASS')
-    return { ruleId, outcome, step, basis, phrase: PASSED, facts: [], reviewOn: null, audience };
+  const { id: ruleId, version, owner, from, to, step, basis, audience } = rule;
+  const told = { ruleId, version, owner, from, to, outcome, step, basis, audience };
+  if (outcome === 'PASS') return { ...told, phrase: PASSED, facts: [], reviewOn: null };
   const facts = factsOf(ruling.evidence, release.model.statistics, membership.cluster);
   const review = reviewOn(ruling, subject.asOf);
   const values = {
@@ -72,16 +68,8 @@ function checkOf(ruling: Ruling, subject: Subject, release: Release, membership:
     ...(subject.product === null ? {} : { product: productName(subject.product.productId) }),
     ...(review === null ? {} : { reviewOn: { kind: 'day', day: review } as const }),
   };
-  return {
-    ruleId,
-    outcome,
-    step,
-    basis,
-    phrase: phrase(`check.${ruleId}.${outcome.toLowerCase()}`, values),
-    facts,
-    reviewOn: review,
-    audience,
-  };
+  const sentence = phrase(`check.${ruleId}.${outcome.toLowerCase()}`, values);
+  return { ...told, phrase: sentence, facts, reviewOn: review };
 }
 
 function withheldBy(proposal: Proposal, blocks: readonly Check[]): Withheld {
@@ -94,6 +82,32 @@ function withheldBy(proposal: Proposal, blocks: readonly Check[]): Withheld {
     step: strictestFirst[0]?.step ?? 'SUITABILITY',
     checks: strictestFirst,
     reviewOn: waits.every((day) => day !== null) ? Math.max(...waits) : null,
+  };
+}
+
+/** Whether a list may be made from what is known about the customer: no rule in force says otherwise. */
+export function isPersonalised(subject: Subject, { rules, model }: Release): boolean {
+  const situation = situationOf(subject, model.statistics);
+  return !rules.gate.some(
+    (rule) => isInForce(rule, subject.asOf) && firing(rule.impersonal, situation).length > 0,
+  );
+}
+
+function passedAs(
+  proposal: Proposal,
+  rulings: readonly Ruling[],
+  checks: readonly Check[],
+  situation: Situation,
+): Passed {
+  const behind = rulings.filter(({ rule: { first, behind: conditions }, outcome }) => {
+    if (first.length === 0) return false;
+    return conditions.length === 0 ? outcome === 'WARN' : firing(conditions, situation).length > 0;
+  });
+  return {
+    ...proposal,
+    checks,
+    advice: adviceOf(rulings, situation),
+    behind: behind.map(({ rule }) => rule),
   };
 }
 
@@ -117,17 +131,8 @@ export function gate(
       .map((rule) => applyRule(rule, situation));
     const blocks = rulings.filter(({ outcome }) => outcome === 'BLOCK');
     const check = (ruling: Ruling): Check => checkOf(ruling, judged, release, membership);
-    if (blocks.length > 0) {
-      withheld.push(withheldBy(proposal, blocks.map(check)));
-      continue;
-    }
-    const warned = rulings.filter(({ outcome }) => outcome === 'WARN').map(({ rule }) => rule);
-    passed.push({
-      ...proposal,
-      checks: rulings.map(check),
-      advice: warned.find(({ advice }) => advice !== null)?.advice ?? 'GUIDANCE',
-      first: warned.find(({ first }) => first !== null)?.first ?? null,
-    });
+    if (blocks.length > 0) withheld.push(withheldBy(proposal, blocks.map(check)));
+    else passed.push(passedAs(proposal, rulings, rulings.map(check), situation));
   }
   return { passed, withheld };
 }

@@ -36,6 +36,7 @@ const productSchema = z.strictObject({
   minimumAmount: moneySchema,
   yearlyCost: z.number().min(0).max(1, 'expected a ratio: 0.002 is 0.2 %').nullable().default(null),
   complex: z.boolean().default(false),
+  tied: z.boolean().default(false),
   validFrom: daySchema.default(parseDay('2024-01-01') ?? 0),
   validTo: daySchema.nullable().default(null),
 });

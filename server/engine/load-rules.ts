@@ -1,9 +1,8 @@
 import type { Column } from '../book/columns.js';
 import { parseYaml, SettingsError, type SettingsText } from '../yaml/read-yaml.js';
 import { rulesProblems } from './check-rules.js';
-import type { Condition } from './condition.js';
 import type { LoadedCatalogue } from './load-catalogue.js';
-import type { GateRule, Rules, TagRule } from './rules.js';
+import { GATE_PARTS, type GatePart, type GateRule, type Rules, type TagRule } from './rules.js';
 import { rulesSchema, type WrittenRules } from './rules-schema.js';
 
 function tagRule(tag: string, { when, ...written }: WrittenRules['tags'][string]): TagRule {
@@ -16,10 +15,17 @@ function tagRule(tag: string, { when, ...written }: WrittenRules['tags'][string]
   };
 }
 
-function gateRule({ require, block, warn, ...written }: WrittenRules['gate'][number]): GateRule {
-  const conditions = (read: readonly { readonly condition: Condition }[]): readonly Condition[] =>
-    read.map(({ condition }) => condition);
-  return { ...written, require: conditions(require), block: conditions(block), warn: conditions(warn) };
+/** The same of every part of a rule. */
+function ofParts<Value>(of: (part: GatePart) => Value): Readonly<Record<GatePart, Value>> {
+  return Object.fromEntries(GATE_PARTS.map((part) => [part, of(part)])) as Record<GatePart, Value>;
+}
+
+function gateRule(written: WrittenRules['gate'][number]): GateRule {
+  return {
+    ...written,
+    ...ofParts((part) => written[part].map(({ condition }) => condition)),
+    lines: ofParts((part) => written[part].map(({ line }) => line)),
+  };
 }
 
 /**

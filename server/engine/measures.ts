@@ -169,6 +169,22 @@ const MEASURES: readonly Measure[] = [
     selector: 'this',
     take: ({ product }) => (product === null ? null : product.complex ? 'yes' : 'no'),
   },
+  {
+    name: 'Tied',
+    unit: 'CATEGORY',
+    levels: YES_NO,
+    selector: 'this',
+    take: ({ product }) => (product === null ? null : product.tied ? 'yes' : 'no'),
+  },
+  {
+    name: 'Days_Since_Questionnaire',
+    unit: 'DAYS',
+    selector: null,
+    take: ({ customer: { traits }, asOf }) =>
+      typeof traits.Questionnaire_Date === 'number' && traits.Questionnaire_Date <= asOf
+        ? asOf - traits.Questionnaire_Date
+        : null,
+  },
   { name: 'Risk_Ceiling', unit: 'COUNT', selector: null, take: riskCeiling },
 ];
 
@@ -181,6 +197,7 @@ export function measureNamed(name: string): Measure | undefined {
 const UNITS = new Map<string, Unit>([
   ...COLUMNS.map(({ name, unit }) => [name, unit] as const),
   ...DERIVED_COLUMNS.map(({ name, unit }) => [name, unit] as const),
+  ['Listed_Before', 'COUNT'],
   ...MEASURES.map(({ name, unit }) => [name, unit] as const),
 ]);
 

@@ -2,7 +2,8 @@ import type { Category } from './feedback-state.js';
 import type { Product } from './catalogue.js';
 import type { CustomerTag, ReasonKind } from './decision.js';
 import type { Passed } from './gate.js';
-import { strongestAssociation, typesOf, type Association } from './association.js';
+import { popularity, strongestAssociation, typesOf, type Association } from './association.js';
+import { careFirst } from './care-first.js';
 import type { Subject } from './measures.js';
 import { noHistory } from './no-history.js';
 import type { Release } from './release.js';
@@ -113,19 +114,21 @@ function partsOf(
   ];
 }
 
+/** How common a product is, and what the customer asked for: nothing that is known about the customer. */
+function plainParts({ product, tags }: Passed, subject: Subject, release: Release): readonly ScorePart[] {
+  const share = popularity(product, release.model.coOccurrence);
+  const common: ScorePart = { ...NOTHING, kind: 'POPULARITY', points: Math.round(1000 * share) };
+  const wishes = tags.filter(({ source }) => source === 'FEEDBACK');
+  return [common, ...wishes.map((tag) => tagPart(tag, product, release)), ...feedbackParts(product, subject)];
+}
+
 function total(parts: readonly ScorePart[]): number {
   return parts.reduce((sum, { points }) => sum + points, 0);
 }
 
-/** Where a rule of care wants a category first, it leads by as many points as it takes. */
-function helpFirst(scored: readonly Ranked[]): Ranked[] {
-  const care = scored.find(({ first }) => first !== null)?.first ?? null;
-  const others = scored.filter(({ product }) => product.category !== care).map(({ score }) => score);
-  const points = Math.max(0, ...others) + 1;
-  const part: ScorePart = { ...NOTHING, kind: 'CARE', points };
-  return scored.map((one) =>
-    one.product.category === care ? { ...one, parts: [...one.parts, part], score: one.score + points } : one,
-  );
+function withCare(one: Ranked, points: number): Ranked {
+  const part: ScorePart = { ...NOTHING, kind: 'CARE', points, category: one.product.category };
+  return { ...one, parts: [...one.parts, part], score: one.score + points };
 }
 
 /** What a product loses when `before` products of its category are already on the list. */
@@ -145,14 +148,20 @@ function penalised(candidate: Ranked, points: number): Ranked {
  * Fifth verb: additive scores, best first. Products are taken one by one; each further product of a category already
  * on the list loses a share of its points, which is a part of its score like any other. Every score is the exact sum of
  * its parts.
+ * @param personalised false: by how common products are and what the customer asked for, and by nothing else
  */
-export function rank(passed: readonly Passed[], subject: Subject, release: Release): readonly Ranked[] {
+export function rank(
+  passed: readonly Passed[],
+  subject: Subject,
+  release: Release,
+  personalised = true,
+): readonly Ranked[] {
   const taken = typesOf(subject.customer);
   const scored = passed.map((one): Ranked => {
-    const parts = partsOf(one, subject, taken, release);
+    const parts = personalised ? partsOf(one, subject, taken, release) : plainParts(one, subject, release);
     return { ...one, parts, score: total(parts) };
   });
-  const waiting = helpFirst(scored)
+  const waiting = [...careFirst(scored, release.rules.gate, withCare)]
     // With equal scores the id decides, so that a list never depends on the order of the catalogue.
     .sort((one, other) => (one.product.productId < other.product.productId ? -1 : 1));
   const listed: Ranked[] = [];

@@ -5,13 +5,15 @@ import { classify } from './classify.js';
 import type { Decision, Withheld } from './decision.js';
 import { explain } from './explain.js';
 import type { FeedbackState } from './feedback-state.js';
-import { gate } from './gate.js';
+import { gate, isPersonalised } from './gate.js';
+import type { InsightKind } from './insight.js';
 import { insights } from './insights/insights.js';
 import { riskCeiling, type Subject } from './measures.js';
-import { propose } from './propose.js';
+import { propose, proposeAll } from './propose.js';
 import { rank } from './rank.js';
 import type { Release } from './release.js';
-import { tag } from './tag.js';
+import { leaveOutSpare } from './spare.js';
+import { tag, wishTags } from './tag.js';
 
 /** The same inputs give the same id, whatever the process or the day of the wall clock. */
 function decisionId(customer: CustomerRecord, feedback: FeedbackState, release: Release, asOf: Day): string {
@@ -38,6 +40,12 @@ function reviewDays(withheld: readonly Withheld[]): ReadonlyMap<string, Day> {
   );
 }
 
+/** The kinds of insight that the customer has not agreed to. */
+function unasked(personalised: boolean, blocked: readonly Withheld[]): ReadonlySet<InsightKind> {
+  if (!personalised) return new Set(['ENGAGEMENT_STRATEGY', 'PRODUCT_DISCOVERY']);
+  return new Set(blocked.some(({ step }) => step === 'CONSENT') ? ['PRODUCT_DISCOVERY'] : []);
+}
+
 /**
  * A customer's recommendations: classify, tag, propose, gate, rank and explain; the seventh verb, word, turns the codes
  * into sentences of the reader's language where they are asked for.
@@ -52,14 +60,18 @@ export function recommend(
   const { rules, catalogue, riskProfileMeans } = release;
   const subject: Subject = { customer, feedback, asOf, rules, catalogue, riskProfileMeans, product: null };
   const membership = classify(customer, release.model);
-  const tags = tag(subject, membership, release);
-  const proposals = propose(subject, tags);
-  const { passed, withheld } = gate(proposals, subject, membership, release);
-  const ranked = rank(passed, subject, release);
-  const recommendations = explain(ranked, subject, membership, release);
+  const personalised = isPersonalised(subject, release);
+  const tags = personalised ? tag(subject, membership, release) : wishTags(subject);
+  const proposals = personalised ? propose(subject, tags) : proposeAll(subject, tags);
+  const { passed, withheld: blocked } = gate(proposals, subject, membership, release);
+  const ranked = rank(passed, subject, release, personalised);
+  const { listed, spare } = leaveOutSpare(ranked, subject, membership, release);
+  const recommendations = explain(listed, subject, membership, release);
+  const withheld = [...blocked, ...spare];
   return {
     id: decisionId(customer, feedback, release, asOf),
     asOf,
+    personalised,
     membership,
     tags,
     riskCeiling: riskCeiling(subject),
@@ -71,9 +83,10 @@ export function recommend(
       release,
       cluster: membership.cluster,
       tags: new Set(tags.map(({ tag: key }) => key)),
-      passed: ranked.map(({ product }) => product),
+      passed: listed.map(({ product }) => product),
       blocked: new Set(withheld.map(({ product }) => product.productId)),
-      reviewOn: reviewDays(withheld),
+      reviewOn: reviewDays(blocked),
+      unasked: unasked(personalised, blocked),
     }),
   };
 }

@@ -19,8 +19,17 @@ const tagSchema = z.strictObject({
   when: z.array(conditionSchema).min(1).optional(),
 });
 
+const selectorsSchema = z
+  .union([z.string(), z.array(z.string())], { error: 'expected a product id, category or regime, or a list' })
+  .transform((written) => (typeof written === 'string' ? [written] : written))
+  .default([]);
+
 const ruleSchema = z.strictObject({
   id: z.string().regex(/^[A-Z][A-Z0-9]*$/, 'expected an id such as S05'),
+  version: z
+    .int({ error: 'expected a version, 1 or more' })
+    .min(1, 'expected a version, 1 or more')
+    .default(1),
   step: z.enum(STEPS, { error: `expected one of ${STEPS.join(', ')}` }),
   owner: z.string().min(1, 'name who answers for this rule'),
   basis: z.string().min(1, 'name the law or practice behind this rule'),
@@ -31,8 +40,12 @@ const ruleSchema = z.strictObject({
   require: conditionsSchema,
   block: conditionsSchema,
   warn: conditionsSchema,
+  behind: conditionsSchema,
+  personal: conditionsSchema,
+  impersonal: conditionsSchema,
+  most: z.int().min(0, 'expected a number of products, 0 or more').nullable().default(null),
   advice: z.enum(['INFORMATION', 'GUIDANCE', 'PERSONAL_RECOMMENDATION']).nullable().default(null),
-  first: categorySchema.nullable().default(null),
+  first: selectorsSchema,
   audience: z.enum(['everyone', 'adviser']).default('everyone'),
   reviewDays: z.record(z.string(), z.int().nonnegative()).default({}),
 });

@@ -38,8 +38,14 @@ export type Step = (typeof STEPS)[number];
 export type Advice = 'INFORMATION' | 'GUIDANCE' | 'PERSONAL_RECOMMENDATION';
 export type Outcome = 'PASS' | 'WARN' | 'BLOCK';
 
-export interface GateRule {
+/** The lists of conditions that a rule of the gate may have. */
+export const GATE_PARTS = ['require', 'block', 'warn', 'behind', 'personal', 'impersonal'] as const;
+export type GatePart = (typeof GATE_PARTS)[number];
+
+export interface GateRule extends Readonly<Record<GatePart, readonly Condition[]>> {
   readonly id: string;
+  /** Counts the changes of the rule, from 1; its owner raises it. */
+  readonly version: number;
   readonly step: Step;
   readonly basis: string;
   readonly owner: string;
@@ -50,14 +56,17 @@ export interface GateRule {
   readonly except: readonly string[];
   /** "adviser": its outcomes are kept from customers. */
   readonly audience: 'everyone' | 'adviser';
-  /** BLOCK unless all hold for certain. */
-  readonly require: readonly Condition[];
-  readonly block: readonly Condition[];
-  readonly warn: readonly Condition[];
-  /** Where the rule warns, the product may only be shown as this. */
+  /** Each part as rules.yaml writes it, one line a condition. */
+  readonly lines: Readonly<Record<GatePart, readonly string[]>>;
+  /** Where the rule warns, the product may be shown as no more than this. */
   readonly advice: Advice | null;
-  /** Where the rule warns, products of this category come first. */
-  readonly first: Category | null;
+  /**
+   * Product ids, categories or regimes; the first of which a product passed stands before every product that the rule
+   * warns of, or of which `behind` holds.
+   */
+  readonly first: readonly string[];
+  /** So many of the products it applies to stand on a list that does not put care first; null: any number. */
+  readonly most: number | null;
   /** By measure: how many days after the event the block ends. */
   readonly reviewDays: Readonly<Record<string, number>>;
 }
@@ -78,18 +87,23 @@ export interface Rules {
   readonly gate: readonly GateRule[];
 }
 
-/** Whether a rule speaks about a product on a day. */
-export function appliesOn(
-  rule: GateRule,
-  product: { readonly productId: string; readonly category: string; readonly regime: string },
-  day: Day,
-): boolean {
-  const { productId, category, regime } = product;
+type Selectable = { readonly productId: string; readonly category: string; readonly regime: string };
+
+/** Whether a product is one of those that these selectors name. */
+export function isAmong({ productId, category, regime }: Selectable, selectors: readonly string[]): boolean {
   const names = [productId, category, regime, `category:${category}`, `regime:${regime}`];
+  return names.some((name) => selectors.includes(name));
+}
+
+export function isInForce({ from, to }: Pick<GateRule, 'from' | 'to'>, day: Day): boolean {
+  return from <= day && (to === null || day <= to);
+}
+
+/** Whether a rule speaks about a product on a day. */
+export function appliesOn(rule: GateRule, product: Selectable, day: Day): boolean {
   return (
-    rule.from <= day &&
-    (rule.to === null || day <= rule.to) &&
-    (rule.appliesTo === null || names.some((name) => rule.appliesTo?.includes(name))) &&
-    !names.some((name) => rule.except.includes(name))
+    isInForce(rule, day) &&
+    (rule.appliesTo === null || isAmong(product, rule.appliesTo)) &&
+    !isAmong(product, rule.except)
   );
 }

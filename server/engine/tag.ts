@@ -79,6 +79,14 @@ function wished(rule: TagRule, { quote, by }: Wish): CustomerTag {
   };
 }
 
+/** Only what the customer asked for: what is left where nothing known about the customer may be used. */
+export function wishTags({ rules, feedback: { addedTags, removedTags } }: Subject): readonly CustomerTag[] {
+  return rules.tags.flatMap((rule): readonly CustomerTag[] => {
+    const wish = addedTags.get(rule.tag);
+    return wish === undefined || removedTags.has(rule.tag) ? [] : [wished(rule, wish)];
+  });
+}
+
 /**
  * Second verb: own tags by rule, what the customer asked for, and what the cluster suggests where own values leave
  * room for it; whatever the customer dislikes is gone.

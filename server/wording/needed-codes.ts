@@ -12,8 +12,8 @@ export function neededCodes(rules: Rules, catalogue: Catalogue): readonly string
       `tag.${tag}.label`,
       ...(when === null ? [] : [`tag.${tag}.own`]),
     ]),
-    ...rules.gate.flatMap(({ id, require, block, warn }) => [
-      ...(require.length + block.length === 0 ? [] : [`check.${id}.block`]),
+    ...rules.gate.flatMap(({ id, require, block, warn, most }) => [
+      ...(require.length + block.length === 0 && most === null ? [] : [`check.${id}.block`]),
       ...(warn.length === 0 ? [] : [`check.${id}.warn`]),
     ]),
   ];

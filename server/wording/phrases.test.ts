@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { COLUMNS, ENQUIRY_STATUSES, type Unit } from '../book/columns.js';
 import { DERIVED_COLUMNS } from '../book/derived.js';
+import { GUARD_COLUMNS } from '../book/guard-columns.js';
 import { CATEGORIES, REGIMES } from '../engine/catalogue.js';
 import type { Verdict } from '../engine/feedback-state.js';
 import { nested, phrase, productName, type PhraseValue } from '../engine/phrase.js';
@@ -16,6 +17,7 @@ interface GateRule {
   readonly require?: readonly unknown[];
   readonly block?: readonly unknown[];
   readonly warn?: readonly unknown[];
+  readonly most?: number;
 }
 const rulesText = readFileSync('data/rules.yaml', 'utf8');
 const rules = parse(rulesText) as {
@@ -70,6 +72,8 @@ const VERDICTS: readonly Verdict[] = [
 /** Figures that reasons and insights work out for themselves. */
 const WORKED_OUT = [
   'Also_Took',
+  'Popularity',
+  'Listed_Before',
   'Monthly_Saving',
   'Asked_Amount',
   'Days_Since_Approval',
@@ -106,14 +110,16 @@ const EXPECTED: ReadonlySet<string> = new Set([
     'noHistory.customer',
     'noHistory.product',
     'care',
+    'bufferFirst',
+    'popularity',
     'feedback.liked',
     'feedback.liked.adviser',
     'feedback.category',
     'feedback.category.adviser',
   ]),
   ...under('', ['check.pass', 'check.retired', 'product.retired', 'tag.retired']),
-  ...rules.gate.flatMap(({ id, require, block, warn }) => [
-    ...(require === undefined && block === undefined ? [] : [`check.${id}.block`]),
+  ...rules.gate.flatMap(({ id, require, block, warn, most }) => [
+    ...(require === undefined && block === undefined && most === undefined ? [] : [`check.${id}.block`]),
     ...(warn === undefined ? [] : [`check.${id}.warn`]),
   ]),
   ...under('change', ['NEW', 'GONE', 'UP', 'DOWN']),
@@ -122,7 +128,7 @@ const EXPECTED: ReadonlySet<string> = new Set([
   ...['feedback', 'undo', 'undo.products', 'again', 'again.products'].flatMap(saidOrNoted),
   ...[...VERDICTS, 'several'].flatMap((verdict) => saidOrNoted(`verdict.${verdict}`)),
   ...under('column', [
-    ...COLUMNS.map(({ name }) => name),
+    ...[...COLUMNS, ...GUARD_COLUMNS].map(({ name }) => name),
     ...DERIVED_COLUMNS.map(({ name }) => name),
     ...measures,
     ...WORKED_OUT,

@@ -1,7 +1,9 @@
-import { Ctx, Field, ID, ObjectType } from 'type-graphql';
+import { Ctx, Field, ID, Int, ObjectType } from 'type-graphql';
+import type { Day } from '../../book/day.js';
 import type { Check } from '../../engine/decision.js';
 import type { Outcome, Step } from '../../engine/rules.js';
 import { type FactFrame, factsOf, FactType } from '../common/fact.type.js';
+import { GraphQLDay } from '../common/scalars.js';
 import { SpeechArg, type SpeechInput } from '../common/speech.input.js';
 import { textOf, TextType } from '../common/text.type.js';
 import type { ApiContext } from '../context.js';
@@ -17,6 +19,21 @@ import { OutcomeEnum, StepEnum } from './recommendation.enum.js';
 export class CheckType {
   @Field(() => ID, { description: 'The rule in rules.yaml, e.g. "S05".' })
   readonly rule: string;
+
+  @Field(() => Int, { description: 'The version of the rule that decided.' })
+  readonly version: number;
+
+  @Field(() => String, { description: 'Who answers for the rule.' })
+  readonly owner: string;
+
+  @Field(() => GraphQLDay, { description: 'The first day on which this version is in force.' })
+  readonly from: Day;
+
+  @Field(() => GraphQLDay, {
+    nullable: true,
+    description: 'The last day on which this version is in force; null: until further notice.',
+  })
+  readonly to: Day | null;
 
   @Field(() => OutcomeEnum, { description: 'Whether the product passes.' })
   readonly outcome: Outcome;
@@ -39,6 +56,10 @@ export class CheckType {
     viewer: Viewer,
   ) {
     this.rule = check.ruleId;
+    this.version = check.version;
+    this.owner = check.owner;
+    this.from = check.from;
+    this.to = check.to;
     this.outcome = check.outcome;
     this.step = check.step;
     this.basis = check.basis;

@@ -16,6 +16,12 @@ export class DecisionType {
   @Field(() => GraphQLDay, { description: 'The day that "today" stood for.' })
   readonly asOf: Day;
 
+  @Field(() => Boolean, {
+    description:
+      'Whether the list is made from what is known about the customer. false: the customer refused profiling, so only the rules of the gate, what is common and own words decided.',
+  })
+  readonly personalised: boolean;
+
   @Field(() => ID, { description: "The customer's version that it rests on." })
   readonly customerVersion: string;
 
@@ -28,6 +34,7 @@ export class DecisionType {
   constructor({ decision, version }: CustomerView, release: ReleaseType) {
     this.id = globalId('Decision', decision.id);
     this.asOf = decision.asOf;
+    this.personalised = decision.personalised;
     this.customerVersion = version;
     this.release = release;
     this.learningVersion = release.learningVersion;

@@ -50,6 +50,7 @@ export const ReasonKindEnum = enumeration<ReasonKind>([
   'DIVERSITY',
   'FEEDBACK',
   'CARE',
+  'POPULARITY',
   'NO_HISTORY',
 ]);
 registerEnumType(ReasonKindEnum, {
@@ -63,6 +64,7 @@ registerEnumType(ReasonKindEnum, {
     DIVERSITY: 'Points lost because a better product of the same category is on the list.',
     FEEDBACK: 'The customer said so.',
     CARE: 'Help comes before any sale.',
+    POPULARITY: 'How common the product is among all customers: where the customer refused profiling.',
     NO_HISTORY: 'Too little is known for more: of what this customer took, or of who took the product.',
   }),
 });

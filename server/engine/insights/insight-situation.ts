@@ -1,6 +1,7 @@
 import type { CustomerRecord } from '../../book/customer.js';
 import type { Day } from '../../book/day.js';
 import type { Product } from '../catalogue.js';
+import type { InsightKind } from '../insight.js';
 import type { Release } from '../release.js';
 
 /** Everything the insights of one customer may rest on. */
@@ -18,4 +19,6 @@ export interface InsightSituation {
   readonly blocked: ReadonlySet<string>;
   /** By product id: the day on which a block may end by itself. */
   readonly reviewOn: ReadonlyMap<string, Day>;
+  /** Kinds that the customer has not agreed to. */
+  readonly unasked: ReadonlySet<InsightKind>;
 }

@@ -62,6 +62,10 @@ export function insights(situation: InsightSituation): {
   const chosen: Insight[] = [];
   const silentKinds: SilentKind[] = [];
   for (const kind of INSIGHT_KINDS) {
+    if (situation.unasked.has(kind)) {
+      silentKinds.push({ kind, phrase: phrase(`insight.silent.${kind}.consent`) });
+      continue;
+    }
     const named = new Set(chosen.flatMap(({ productId }) => productId ?? []));
     const profile = profileOf(situation, named);
     if (kind === 'PRODUCT_DISCOVERY' && profile.needsCare) {

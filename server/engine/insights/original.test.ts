@@ -32,6 +32,7 @@ if (!present)
       tags: new Set(tags.map(({ tag }) => tag)),
       passed: recommendations.map(({ product }) => product),
       blocked: new Set(withheld.map(({ product }) => product.productId)),
+      unasked: new Set(),
       reviewOn: new Map(),
     });
     return found.insights.find((insight) => insight.kind === kind);

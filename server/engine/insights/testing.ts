@@ -78,6 +78,7 @@ export function situation(
     passed: passed.flatMap((productId) => release.catalogue.byId.get(productId) ?? []),
     blocked: new Set(),
     reviewOn: new Map(),
+    unasked: new Set(),
     ...more,
   };
 }

@@ -1,6 +1,7 @@
 import type { Release } from '../engine/release.js';
 import { storing } from '../feedback/storage-error.js';
 import { createEventKeeper } from './event-keeper.js';
+import { fairnessWith } from './fairness.js';
 import { historyWith } from './history.js';
 import { learnWith } from './learn.js';
 import { listenWith } from './listen.js';
@@ -18,6 +19,7 @@ import { prospect, whatIf } from './what-if.js';
 export function createRecommendationService({
   release: first,
   learning,
+  fairness,
   ...parts
 }: ServiceParts): RecommendationService {
   const { book, store, archive, analytics, say } = parts;
@@ -67,6 +69,7 @@ export function createRecommendationService({
     prospect: (known) => prospect(known, inForce()),
     ...replay,
     clusterReleases,
+    fairness: fairnessWith(inForce, fairness),
     async learn() {
       const snapshot = await learn();
       if (snapshot === null) return false;

@@ -6,6 +6,7 @@ import type { Actor, FeedbackState } from '../engine/feedback-state.js';
 import type { Phrase } from '../engine/phrase.js';
 import type { Release } from '../engine/release.js';
 import type { Assumed } from '../engine/what-if.js';
+import type { FairnessReport } from '../fairness/fairness-report.js';
 import type { FeedbackAnalytics } from '../feedback/analytics.js';
 import type { FeedbackEvent, FeedbackGiven, Intent, Pieces, Undo, VerdictGiven } from '../feedback/event.js';
 
@@ -193,6 +194,11 @@ export interface RecommendationService {
    * now on. @returns whether that moved
    */
   learn(): Promise<boolean>;
+  /**
+   * What groups of customers are shown, withheld and denied by the release in force; null where protected columns are not
+   * held.
+   */
+  fairness(): Promise<FairnessReport | null>;
   /** The releases whose clusters are those of the model in force. */
   clusterReleases(): Promise<readonly string[]>;
   /**

@@ -5,15 +5,14 @@ import { classify } from './classify.js';
 import type { Decision, Withheld } from './decision.js';
 import { explain } from './explain.js';
 import type { FeedbackState } from './feedback-state.js';
-import { gate, isPersonalised } from './gate.js';
+import { gate } from './gate.js';
 import type { InsightKind } from './insight.js';
 import { insights } from './insights/insights.js';
 import { riskCeiling, type Subject } from './measures.js';
-import { propose, proposeAll } from './propose.js';
 import { rank } from './rank.js';
 import type { Release } from './release.js';
 import { leaveOutSpare } from './spare.js';
-import { tag, wishTags } from './tag.js';
+import { tagAndPropose } from './tag-and-propose.js';
 
 /** The same inputs give the same id, whatever the process or the day of the wall clock. */
 function decisionId(customer: CustomerRecord, feedback: FeedbackState, release: Release, asOf: Day): string {
@@ -60,9 +59,7 @@ export function recommend(
   const { rules, catalogue, riskProfileMeans } = release;
   const subject: Subject = { customer, feedback, asOf, rules, catalogue, riskProfileMeans, product: null };
   const membership = classify(customer, release.model);
-  const personalised = isPersonalised(subject, release);
-  const tags = personalised ? tag(subject, membership, release) : wishTags(subject);
-  const proposals = personalised ? propose(subject, tags) : proposeAll(subject, tags);
+  const { personalised, tags, proposals } = tagAndPropose(subject, membership, release);
   const { passed, withheld: blocked } = gate(proposals, subject, membership, release);
   const ranked = rank(passed, subject, release, personalised);
   const { listed, spare } = leaveOutSpare(ranked, subject, membership, release);

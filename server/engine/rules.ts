@@ -31,6 +31,7 @@ export const STEPS = [
   'COOL_OFF',
   'NOT_PROPOSED',
   'OUTRANKED',
+  'NOT_ON_SALE',
 ] as const;
 /** The verb or kind of rule that kept a product off the list. */
 export type Step = (typeof STEPS)[number];

@@ -1,7 +1,6 @@
 import type { Release } from '../engine/release.js';
 import { storing } from '../feedback/storage-error.js';
 import { createEventKeeper } from './event-keeper.js';
-import { fairnessWith } from './fairness.js';
 import { historyWith } from './history.js';
 import { learnWith } from './learn.js';
 import { listenWith } from './listen.js';
@@ -15,11 +14,11 @@ import { submitWith } from './submit.js';
 import { undoWith } from './undo.js';
 import { createViews } from './views.js';
 import { prospect, whatIf } from './what-if.js';
+import { createWhyNots } from './why-not.js';
 
 export function createRecommendationService({
   release: first,
   learning,
-  fairness,
   ...parts
 }: ServiceParts): RecommendationService {
   const { book, store, archive, analytics, say } = parts;
@@ -67,9 +66,9 @@ export function createRecommendationService({
     history: historyWith(tools),
     whatIf,
     prospect: (known) => prospect(known, inForce()),
+    ...createWhyNots(tools),
     ...replay,
     clusterReleases,
-    fairness: fairnessWith(inForce, fairness),
     async learn() {
       const snapshot = await learn();
       if (snapshot === null) return false;

@@ -6,7 +6,9 @@ import type { Actor, FeedbackState } from '../engine/feedback-state.js';
 import type { Phrase } from '../engine/phrase.js';
 import type { Release } from '../engine/release.js';
 import type { Assumed } from '../engine/what-if.js';
-import type { FairnessReport } from '../fairness/fairness-report.js';
+import type { Reader } from '../engine/why-not/obstacles.js';
+import type { Change } from '../engine/why-not/smallest-change.js';
+import type { Standing } from '../engine/why-not/why-not.js';
 import type { FeedbackAnalytics } from '../feedback/analytics.js';
 import type { FeedbackEvent, FeedbackGiven, Intent, Pieces, Undo, VerdictGiven } from '../feedback/event.js';
 
@@ -152,6 +154,10 @@ export interface WhatIf {
   readonly tagsLost: readonly CustomerTag[];
 }
 
+export type WhyNotOutcome =
+  | { readonly kind: 'told'; readonly standing: Standing }
+  | { readonly kind: 'product-not-found'; readonly productId: string; readonly nearest: readonly Product[] };
+
 /** The one service behind GraphQL and REST. */
 export interface RecommendationService {
   /** The release in force. Another value once something new was learnt. */
@@ -189,16 +195,18 @@ export interface RecommendationService {
   whatIf(view: CustomerView, assumed: Assumed, size: number): WhatIf;
   /** The answer about somebody who is not in the book and of whom only this is known. Nothing is stored. */
   prospect(known: Assumed): WhatIf;
+  /** What keeps a product off a customer's list, or that it is on it. */
+  whyNot(view: CustomerView, productId: string, reader: Reader): WhyNotOutcome;
+  /**
+   * The smallest change of what is the customer's own to change that lets a product in. Up to some hundred answers are
+   * tried for it, one search a turn of the event loop.
+   */
+  smallestChange(view: CustomerView, product: Product, reader: Reader): Promise<Change>;
   /**
    * Learns from what all customers answered: publishes the next snapshot where one is due, and answers by the latest from
    * now on. @returns whether that moved
    */
   learn(): Promise<boolean>;
-  /**
-   * What groups of customers are shown, withheld and denied by the release in force; null where protected columns are not
-   * held.
-   */
-  fairness(): Promise<FairnessReport | null>;
   /** The releases whose clusters are those of the model in force. */
   clusterReleases(): Promise<readonly string[]>;
   /**

@@ -1,14 +1,12 @@
-import { distance } from 'fastest-levenshtein';
-import type { Product } from '../engine/catalogue.js';
 import type { FeedbackGiven } from '../feedback/event.js';
 import type { EventKeeper, Stored } from './event-keeper.js';
 import type { Listener } from './listen.js';
+import { nearestProducts } from './nearest-products.js';
 import type { NotStored, SubmitOutcome, SubmitRequest } from './recommendation-service.js';
 import type { ServiceTools } from './service-tools.js';
 
 const LONGEST_WORDS = 500;
 const MOST_ITEMS = 20;
-const NEAREST_PRODUCTS = 3;
 
 interface SubmitTools extends Pick<ServiceTools, 'inForce'> {
   readonly keeper: EventKeeper;
@@ -24,12 +22,6 @@ function refusal({ words, verdicts, choiceIds }: SubmitRequest): SubmitOutcome |
   }
   const said = words.some((word) => word.trim() !== '');
   return said || verdicts.length + choiceIds.length > 0 ? null : { kind: 'empty' };
-}
-
-function nearest(productId: string, products: readonly Product[]): readonly Product[] {
-  return [...products]
-    .sort((one, other) => distance(productId, one.productId) - distance(productId, other.productId))
-    .slice(0, NEAREST_PRODUCTS);
 }
 
 /**
@@ -62,7 +54,7 @@ export function submitWith({
       return {
         kind: 'product-not-found',
         productId,
-        nearest: nearest(productId, catalogue.products),
+        nearest: nearestProducts(productId, catalogue.products),
       };
     }
     const { record, entry, decision } = begun;

@@ -159,6 +159,27 @@ const EXPECTED: ReadonlySet<string> = new Set([
     'ChoiceNotFound',
     'FeedbackNotFound',
   ]),
+  ...under('quantity', ['MONEY', 'RATIO', 'SCORE', 'CATEGORY', 'COUNT', 'DAYS', 'MONTHS', 'YEARS']),
+  ...under('wouldChange', ['atMost', 'atLeast', 'level', 'riskProfile', 'defaultStatus', 'wait', 'takeBack']),
+  ...under('whyNot', [
+    'recommended',
+    'outranked',
+    'notOnSale',
+    'notProposed',
+    'notProposed.alone',
+    'withheld',
+  ]),
+  ...under('whyNot.nothing', [
+    'sale',
+    'consent',
+    'age',
+    'held',
+    'asked',
+    'debt',
+    'record',
+    'several',
+    'other',
+  ]),
   ...under('value', ['unknown', 'yes', 'quote']),
 ]);
 
@@ -182,6 +203,8 @@ const UNITS = new Map<string, Unit>([
   ['toRank', 'COUNT'],
   ['limit', 'COUNT'],
   ['riskClass', 'COUNT'],
+  ['points', 'COUNT'],
+  ['value', 'COUNT'],
 ]);
 
 const PHRASES: Readonly<Record<string, PhraseValue>> = {
@@ -193,6 +216,9 @@ const PHRASES: Readonly<Record<string, PhraseValue>> = {
   pitch: nested('product.recurring-deposit.pitch'),
   because: nested('change.cause.unproposed'),
   tag: nested('tag.travel.label'),
+  tags: { kind: 'list', phrases: [phrase('tag.travel.label'), phrase('tag.stable-income.label')] },
+  from: nested('level.Risk_Profile.Low'),
+  to: nested('level.Risk_Profile.High'),
   cluster: nested('trait.Income.high'),
   category: nested('category.CARD'),
   type: nested('trait.Product_Type.Mortgage'),
@@ -219,7 +245,7 @@ function plausible(name: string): PhraseValue {
 }
 
 const LABEL =
-  /^(product\..+\.name|tag\..+\.label|column|level|category|regime|step|tagGroup|trait|cluster|intent|value)(\.|$)/;
+  /^(product\..+\.name|tag\..+\.label|column|level|category|regime|step|tagGroup|trait|cluster|intent|value|quantity)(\.|$)/;
 const BANNED =
   /\b(must|best|guarantee\w*|never|always|risk-free|riskless|certain(ly)?|definitely|surely|promise\w*|act now|hurry|last chance|double|millionaire|perfect)\b/i;
 

@@ -39,6 +39,7 @@ registerEnumType(StepEnum, {
     COOL_OFF: 'The customer or the bank said no, or not now; it may come back on `reviewOn`.',
     NOT_PROPOSED: 'No tag of the customer speaks for it.',
     OUTRANKED: 'Others are ahead of it.',
+    NOT_ON_SALE: 'The bank does not sell it on this day.',
   }),
 });
 

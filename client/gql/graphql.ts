@@ -148,6 +148,8 @@ export type Step =
   | 'COOL_OFF'
   /** The product's own terms. */
   | 'ELIGIBILITY'
+  /** The bank does not sell it on this day. */
+  | 'NOT_ON_SALE'
   /** No tag of the customer speaks for it. */
   | 'NOT_PROPOSED'
   /** Others are ahead of it. */

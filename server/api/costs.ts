@@ -12,6 +12,13 @@ const REPLAY_COST = 800;
 /** A whole answer, made for this one question and not remembered. */
 const ASSUMING_COST = 1600;
 
+/** Some hundred answers are tried for it. */
+const SEARCH_COST = 1600;
+/** Beside the search it is cheap, but it may be asked for alone. */
+const REASONING_COST = 700;
+/** What is withheld is a list, and every item of it may be searched for: one such list fits into a document. */
+const SEARCH_OF_ITEM_COST = 130;
+
 /** All of a scope is read from the database for it. */
 const COUNTING_COST = 500;
 /** Counts are cheap to write out beside that. */
@@ -52,6 +59,21 @@ export function costOfReplay(): Cost {
 /** An answer that assumes something: one fits into a document. */
 export function costOfAssuming(): Cost {
   return ({ childComplexity }) => ASSUMING_COST + childComplexity;
+}
+
+/** A search for the smallest change: one fits into a document. */
+export function costOfSearch(): Cost {
+  return ({ childComplexity }) => SEARCH_COST + childComplexity;
+}
+
+/** What a search came to, in words. */
+export function costOfReasoning(): Cost {
+  return ({ childComplexity }) => REASONING_COST + childComplexity;
+}
+
+/** A search for each item of a list. */
+export function costOfItemSearch(): Cost {
+  return ({ childComplexity }) => SEARCH_OF_ITEM_COST + childComplexity;
 }
 
 /** Counted anew in the database, however little of it is asked for: five fit into a document. */

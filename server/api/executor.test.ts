@@ -183,6 +183,16 @@ describe('graphql-jit answers like graphql-js', () => {
       'query ($traits: TraitsInput!) { prospect(traits: $traits) { changes { kind } } }',
       { traits: { creditUtilization: 'much', income: true } },
     ],
+    [
+      'why a product is not on the list, and what would change it',
+      'query ($id: ID!) { customer(customerId: 5) { whyNot(productId: $id) { step text { body } smallestChange { column to { display } text { body } } nothingHelps { body } } recommendations { withheld { wouldChange { column until } } } } }',
+      { id: 'premium-card' },
+    ],
+    [
+      'why a product that does not exist is not on the list',
+      '{ customer(customerId: 5) { name whyNot(productId: "premium-crad") { step } } }',
+      {},
+    ],
     ['no traits at all', '{ prospect(traits: {}) { recommendations { eligibleCount } } }', {}],
     [
       'aliases and fragments',

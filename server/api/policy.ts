@@ -44,6 +44,11 @@ export function mayHear(viewer: Viewer, audience: Audience): boolean {
   return audience === 'everyone' || viewer.role !== 'customer';
 }
 
+/** For whom the engine puts an answer together. */
+export function readerOf(viewer: Viewer): 'customer' | 'adviser' {
+  return viewer.role === 'customer' ? 'customer' : 'adviser';
+}
+
 export function maySeeColumn(viewer: Viewer, column: string): boolean {
   return viewer.role !== 'customer' || !BANK_ONLY_COLUMNS.has(column);
 }

@@ -8,7 +8,6 @@ import { CustomerHistoryResolver } from './customer/customer-history.resolver.js
 import { CustomerRecordResolver } from './customer/customer-record.resolver.js';
 import { CustomerResolver } from './customer/customer.resolver.js';
 import type { Doors } from './doors.js';
-import { FairnessResolver } from './fairness/fairness.resolver.js';
 import { FeedbackRecordResolver } from './feedback/feedback-record.resolver.js';
 import { FeedbackResolver } from './feedback/feedback.resolver.js';
 import { customerTicks, SILENCE } from './live/customer-ticks.js';
@@ -20,6 +19,7 @@ import { RuleResolver } from './rule/rule.resolver.js';
 import { TagResolver } from './tag/tag.resolver.js';
 import { ViewerResolver } from './viewer/viewer.resolver.js';
 import { WhatIfResolver } from './what-if/what-if.resolver.js';
+import { WhyNotResolver } from './why-not/why-not.resolver.js';
 
 /** The executable schema. `doors` may be missing where only its text is wanted; no resolver can run then. */
 export function buildApiSchema(doors: Doors | null): GraphQLSchema {
@@ -29,7 +29,6 @@ export function buildApiSchema(doors: Doors | null): GraphQLSchema {
     CustomerHistoryResolver,
     CustomerRecordResolver,
     CustomerResolver,
-    FairnessResolver,
     FeedbackAnalyticsResolver,
     FeedbackRecordResolver,
     FeedbackResolver,
@@ -41,6 +40,7 @@ export function buildApiSchema(doors: Doors | null): GraphQLSchema {
     TagResolver,
     ViewerResolver,
     WhatIfResolver,
+    WhyNotResolver,
   ] as const;
   const instances = new Map<unknown, object>(
     doors === null ? [] : resolvers.map((Resolver) => [Resolver, new Resolver(doors)]),

@@ -13,7 +13,7 @@ import { costOfList } from '../costs.js';
 import { ActorEnum, VerdictEnum } from '../feedback/feedback.enum.js';
 import { globalId, recommendationKey } from '../global-id.js';
 import { disclosurePhrase } from '../phrases.js';
-import { mayHear } from '../policy.js';
+import { mayHear, readerOf } from '../policy.js';
 import { ProductType } from '../product/product.type.js';
 import { CheckType } from './check.type.js';
 import { ReasonType } from './reason.type.js';
@@ -101,7 +101,7 @@ export class RecommendationType extends NodeType {
     description: 'The recommendation in a sentence: what the product does, and the strongest reason for it.',
   })
   text(@SpeechArg() speech: SpeechInput | null, @Ctx() { words }: ApiContext): TextType {
-    const reader = this.frame.viewer.role === 'customer' ? 'customer' : 'adviser';
+    const reader = readerOf(this.frame.viewer);
     const disclosure = disclosurePhrase(this.recommendation.product.regime);
     return textOf(sentenceOf(this.recommendation, reader), words, speech, [disclosure]);
   }

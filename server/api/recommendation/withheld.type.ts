@@ -7,13 +7,14 @@ import { GraphQLDay } from '../common/scalars.js';
 import { SpeechArg, type SpeechInput } from '../common/speech.input.js';
 import { textOf, TextType } from '../common/text.type.js';
 import type { ApiContext } from '../context.js';
-import { costOfList } from '../costs.js';
+import { costOfItemSearch, costOfList } from '../costs.js';
 import { globalId, recommendationKey } from '../global-id.js';
 import { ProductType } from '../product/product.type.js';
 import { CheckType } from './check.type.js';
 import { StepEnum } from './recommendation.enum.js';
 import type { AnswerFrame } from '../answer-frame.js';
 import { mayHear } from '../policy.js';
+import { TraitChangeType, traitChangesOf } from '../why-not/trait-change.type.js';
 
 @ObjectType('Withheld', {
   simpleResolvers: true,
@@ -52,10 +53,11 @@ export class WithheldType {
   private readonly because: Phrase;
 
   constructor(
-    withheld: Withheld,
+    private readonly withheld: Withheld,
     stoppedBy: string | null,
-    { customerId, directory, facts, viewer, context }: AnswerFrame,
+    private readonly frame: AnswerFrame,
   ) {
+    const { customerId, directory, facts, viewer, context } = frame;
     const { product, step, checks, reviewOn } = withheld;
     this.id = globalId('Withheld', recommendationKey(customerId, product.productId, context));
     this.product = directory.product(product.productId);
@@ -65,6 +67,17 @@ export class WithheldType {
     this.because = told[0]?.phrase ?? phrase('value.unknown');
     this.reviewOn = reviewOn;
     this.feedbackId = stoppedBy === null ? null : globalId('Feedback', stoppedBy);
+  }
+
+  @Field(() => [TraitChangeType], {
+    nullable: true,
+    complexity: costOfItemSearch(),
+    description:
+      "What would have to change for it to pass: the smallest change of what is the customer's own to change; all parts of it are needed. null: nothing the customer can change. Ask for it when somebody opens the item: it is searched for.",
+  })
+  async wouldChange(): Promise<readonly TraitChangeType[] | null> {
+    const change = await this.frame.smallestChange(this.withheld.product);
+    return traitChangesOf(change.kind === 'found' ? change.moves : null, this.frame.facts.currency);
   }
 
   @Field(() => TextType, {

@@ -6,32 +6,11 @@ import type { Assumed } from '../../engine/what-if.js';
 import { expectedError } from '../errors.js';
 import { maySeeColumn } from '../policy.js';
 import type { Viewer } from '../viewer.js';
+import { COLUMN_OF } from './trait-arguments.js';
 import type { TraitsInput } from './traits.input.js';
 
 const MOST_CUSTOM = 50;
 const MOST_HELD = 20;
-
-/** The column behind each named value of TraitsInput. */
-const COLUMN_OF: Readonly<Record<Exclude<keyof TraitsInput, 'holds' | 'custom'>, string>> = {
-  age: 'Age',
-  income: 'Income',
-  spendingHabit: 'Spending_Habit',
-  riskProfile: 'Risk_Profile',
-  monthlyTransactions: 'Transactions',
-  sentimentScore: 'Sentiment_Score',
-  engagementLevel: 'Engagement_Level',
-  productType: 'Product_Type',
-  loanAmount: 'Loan_Amount',
-  creditLimit: 'Credit_Limit',
-  creditUtilization: 'Credit_Utilization',
-  instalmentsPaid: 'EMI_Paid',
-  tenureMonths: 'Tenure_Months',
-  maxDaysPastDue: 'Max_DPD',
-  defaultStatus: 'Default_Status',
-  monthlyInstalment: 'Monthly_Instalment',
-  savingsBalance: 'Savings_Balance',
-  foreignTransactions: 'Foreign_Transactions',
-};
 
 function textOf(value: string | number | null): string | null {
   return value === null ? null : String(value);

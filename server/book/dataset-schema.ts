@@ -1,5 +1,5 @@
-import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
+import { onlyKeys } from '../yaml/only-keys.js';
 import { parseDay } from './day.js';
 
 const UNITS = ['MONEY', 'RATIO', 'COUNT', 'DAYS', 'MONTHS', 'YEARS', 'SCORE'] as const;
@@ -94,22 +94,6 @@ export const datasetShape = z.preprocess(
     protectedColumns: z.array(columnName, { error: 'write a list of column names' }).default([]),
   }),
 );
-
-/** Every mistake is told at its own key, an unknown key with the one that was probably meant. */
-function onlyKeys<Shape extends z.core.$ZodLooseShape>(
-  shape: Shape,
-): z.ZodObject<Shape, z.core.$catchall<z.ZodUnknown>> {
-  const keys = Object.keys(shape);
-  const unknown = z.unknown().refine(() => false, {
-    error: ({ path }) => {
-      const key = String(path?.at(-1));
-      const [nearest = ''] = [...keys].sort((a, b) => distance(key, a) - distance(key, b));
-      const hint = distance(key, nearest) <= 3 ? `did you mean ${nearest}?` : 'remove it';
-      return `is not a key of this place (${keys.join(', ')}); ${hint}`;
-    },
-  });
-  return z.object(shape).catchall(unknown);
-}
 
 function flag(): z.ZodDefault<z.ZodBoolean> {
   return z.boolean({ error: 'write true or false' }).default(false);

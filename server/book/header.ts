@@ -25,16 +25,20 @@ export function foldColumnName(name: string): string {
     .replace(/[\s_-]+/g, '');
 }
 
-/** @throws {BookError} for a column named twice or a required column that is missing */
+/**
+ * @param dictionary where the reader finds what the columns are called
+ * @throws {BookError} for a column named twice or a required column that is missing
+ */
 export function bindHeader(
   file: string,
   header: readonly string[],
   wanted: readonly WantedColumn[],
   protectedNames: readonly string[],
+  dictionary = 'data/README.md lists every column',
 ): Header {
   const found = indexByName(file, header);
   const missing = wanted.filter(({ name, mayBeAbsent }) => !mayBeAbsent && !found.has(foldColumnName(name)));
-  if (missing.length > 0) throw missingColumns(file, header, missing);
+  if (missing.length > 0) throw missingColumns(file, header, missing, dictionary);
   const wantedNames = new Map(wanted.map(({ name }) => [foldColumnName(name), name]));
   const hidden = new Map(protectedNames.map((name) => [foldColumnName(name), name]));
   const protectedColumns = [...found].flatMap(([folded, index]) => {
@@ -76,11 +80,12 @@ function missingColumns(
   file: string,
   header: readonly string[],
   missing: readonly WantedColumn[],
+  dictionary: string,
 ): BookError {
   const names = missing.map(({ name }) => name).join(', ');
   return new BookError(
     `${file}, line 1: ${missing.length === 1 ? 'column' : 'columns'} ${names} missing. ` +
       `The header has: ${header.join(', ').slice(0, 400)}. Add what is missing, or rename a column; ` +
-      'data/README.md lists every column.',
+      `${dictionary}.`,
   );
 }

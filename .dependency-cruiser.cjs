@@ -65,6 +65,10 @@ module.exports = {
       uses: ['model'],
       why: 'Ranking learns from who took what, as numbers; it knows no book, catalogue, rule or sentence.',
     }),
+    ...room('evaluation', {
+      uses: ['yaml', 'book', 'model', 'ranking'],
+      why: 'Evaluation compares rankers on data sets of any bank; it knows neither our catalogue nor our rules.',
+    }),
     ...room('learning', {
       uses: ['book', 'model'],
       why: 'Learning publishes numbers that the engine reads; it does not know what is done with them.',

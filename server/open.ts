@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Book } from './book/book.js';
 import { columnCustomerBook } from './book/column-customer-book.js';
 import type { CustomerBook } from './book/customer-book.js';
 import type { BookRead } from './book/read-book.js';
@@ -6,10 +7,13 @@ import { assemble, settingsPath } from './commands/assemble.js';
 import type { Config } from './config.js';
 import { packRelease, unpackRelease } from './engine/kept-release.js';
 import type { Release } from './engine/release.js';
+import { fairnessSteps, SERVED } from './fairness/fairness-report.js';
 import { feedbackStore } from './feedback/feedback-store.js';
 import { MendableError } from './mendable-error.js';
 import type { Model } from './model/model.js';
+import { finishPolitely } from './model/steps.js';
 import { createRecommendationService } from './service/create-recommendation-service.js';
+import type { FairnessSource } from './service/fairness.js';
 import type { RecommendationService } from './service/recommendation-service.js';
 import type { ServiceParts } from './service/service-tools.js';
 import { memoryStorage, type Storage } from './storage/open-storage.js';
@@ -42,6 +46,7 @@ async function put(
   { data, learning = LEARNING_PACE }: Settings,
   release: Release,
   book: CustomerBook,
+  fairness: FairnessSource | null,
   tools: Tools,
   { log, archive, analytics }: Storage,
 ): Promise<Opened> {
@@ -55,6 +60,7 @@ async function put(
     ...tools,
     release,
     learning,
+    fairness,
     book,
     store: feedbackStore(log),
     archive,
@@ -64,6 +70,13 @@ async function put(
   // What was learnt before this start is in force from the first answer on.
   await service.learn();
   return { service, wording };
+}
+
+function fairnessOf(book: Book, protectedTable: BookRead['protectedTable']): FairnessSource {
+  return (release) => {
+    const options = { ...SERVED, seed: release.model.seed };
+    return finishPolitely(fairnessSteps({ book, protectedTable, release }, options));
+  };
 }
 
 /**
@@ -76,13 +89,14 @@ async function put(
  */
 export async function open(
   config: Settings & Pick<Config, 'asOf'>,
-  { book }: Pick<BookRead, 'book'>,
+  { book, protectedTable }: Pick<BookRead, 'book'> & Partial<Pick<BookRead, 'protectedTable'>>,
   model: Model,
   { trainedAt, ...tools }: Tools & { readonly trainedAt: string },
   storage: Storage = memoryStorage(),
 ): Promise<Opened> {
   const { release, census } = assemble(config, book, { model, trainedAt });
-  return put(config, release, columnCustomerBook(book, census), tools, storage);
+  const fairness = protectedTable === undefined ? null : fairnessOf(book, protectedTable);
+  return put(config, release, columnCustomerBook(book, census), fairness, tools, storage);
 }
 
 /**
@@ -99,5 +113,5 @@ export async function openLoaded(config: Settings, tools: Tools, storage: Storag
       'The database holds no customers. Put them there with npm run load, or read them from the CSVs: leave out --book database.',
     );
   }
-  return put(config, unpackRelease(kept.files), loaded.book, tools, storage);
+  return put(config, unpackRelease(kept.files), loaded.book, null, tools, storage);
 }

@@ -8,6 +8,7 @@ import { CustomerHistoryResolver } from './customer/customer-history.resolver.js
 import { CustomerRecordResolver } from './customer/customer-record.resolver.js';
 import { CustomerResolver } from './customer/customer.resolver.js';
 import type { Doors } from './doors.js';
+import { FairnessResolver } from './fairness/fairness.resolver.js';
 import { FeedbackRecordResolver } from './feedback/feedback-record.resolver.js';
 import { FeedbackResolver } from './feedback/feedback.resolver.js';
 import { customerTicks, SILENCE } from './live/customer-ticks.js';
@@ -29,6 +30,7 @@ export function buildApiSchema(doors: Doors | null): GraphQLSchema {
     CustomerHistoryResolver,
     CustomerRecordResolver,
     CustomerResolver,
+    FairnessResolver,
     FeedbackAnalyticsResolver,
     FeedbackRecordResolver,
     FeedbackResolver,

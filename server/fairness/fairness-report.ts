@@ -27,6 +27,9 @@ export interface FairnessOptions {
   readonly seed: number;
 }
 
+/** What a server looks at: few enough customers for some seconds between other requests. */
+export const SERVED: Omit<FairnessOptions, 'seed'> = { at: 5, smallest: 30, most: 5_000 };
+
 /** What is said of one attribute. */
 export interface Attribute {
   readonly column: string;

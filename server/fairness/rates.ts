@@ -16,13 +16,14 @@ import { exposureOf } from './exposure.js';
 import type { Lists } from './lists.js';
 import type { Stratum } from './mantel-haenszel.js';
 import { AGE, type People } from './people.js';
-import { BENEFIT, type ProductGroup } from './product-group.js';
+import { BENEFIT, type Benefit, type ProductGroup } from './product-group.js';
 import type { FairnessSteps } from './progress.js';
 
 export interface FairnessRow {
   /** Null: customers of whom the attribute is not known. They are shown and compared with nobody. */
   readonly group: string | null;
   readonly products: ProductGroup;
+  readonly benefit: Benefit;
   readonly customers: number;
   /** Share of the customers who are shown something of the product group. */
   readonly selection: Compared;
@@ -157,6 +158,7 @@ export function* ratesOf(
         {
           group: name,
           products,
+          benefit: BENEFIT[products],
           customers: places.length,
           selection: selected,
           sameAge: ratio === null || column === AGE ? null : sameAge(places, group),

@@ -1,6 +1,7 @@
 import type { Release } from '../engine/release.js';
 import { storing } from '../feedback/storage-error.js';
 import { createEventKeeper } from './event-keeper.js';
+import { fairnessWith } from './fairness.js';
 import { historyWith } from './history.js';
 import { learnWith } from './learn.js';
 import { listenWith } from './listen.js';
@@ -19,6 +20,7 @@ import { createWhyNots } from './why-not.js';
 export function createRecommendationService({
   release: first,
   learning,
+  fairness,
   ...parts
 }: ServiceParts): RecommendationService {
   const { book, store, archive, analytics, say } = parts;
@@ -69,6 +71,7 @@ export function createRecommendationService({
     ...createWhyNots(tools),
     ...replay,
     clusterReleases,
+    fairness: fairnessWith(inForce, fairness),
     async learn() {
       const snapshot = await learn();
       if (snapshot === null) return false;

@@ -6,6 +6,7 @@ import type { Actor, FeedbackState } from '../engine/feedback-state.js';
 import type { Phrase } from '../engine/phrase.js';
 import type { Release } from '../engine/release.js';
 import type { Assumed } from '../engine/what-if.js';
+import type { FairnessReport } from '../fairness/fairness-report.js';
 import type { Reader } from '../engine/why-not/obstacles.js';
 import type { Change } from '../engine/why-not/smallest-change.js';
 import type { Standing } from '../engine/why-not/why-not.js';
@@ -207,6 +208,11 @@ export interface RecommendationService {
    * now on. @returns whether that moved
    */
   learn(): Promise<boolean>;
+  /**
+   * What groups of customers are shown, withheld and denied by the release in force; null where protected columns are not
+   * held.
+   */
+  fairness(): Promise<FairnessReport | null>;
   /** The releases whose clusters are those of the model in force. */
   clusterReleases(): Promise<readonly string[]>;
   /**

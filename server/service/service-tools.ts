@@ -5,6 +5,7 @@ import type { Release } from '../engine/release.js';
 import type { FeedbackAnalytics } from '../feedback/analytics.js';
 import type { LearningPace } from '../learning/snapshot.js';
 import type { FeedbackStore } from '../feedback/feedback-store.js';
+import type { FairnessSource } from './fairness.js';
 
 /** What the parts of the service share. Time and new ids are given, so that a test can say them. */
 export interface ServiceTools {
@@ -24,4 +25,6 @@ export interface ServiceTools {
 export interface ServiceParts extends Omit<ServiceTools, 'inForce'> {
   readonly release: Release;
   readonly learning: LearningPace;
+  /** Null where protected columns are not held. */
+  readonly fairness: FairnessSource | null;
 }

@@ -1,0 +1,29 @@
+import type { Release } from '../engine/release.js';
+import type { FairnessReport } from '../fairness/fairness-report.js';
+
+/** Makes the report of a release, in pieces between other work. */
+export type FairnessSource = (release: Release) => Promise<FairnessReport>;
+
+/**
+ * The report of the release in force, made once for each and when it is first asked for; null where protected columns are
+ * not held. Reports are made one after the other, so that a release that changes often costs no more than one at a time.
+ */
+export function fairnessWith(
+  inForce: () => Release,
+  source: FairnessSource | null,
+): () => Promise<FairnessReport | null> {
+  const reports = new WeakMap<Release, Promise<FairnessReport>>();
+  let last: Promise<unknown> = Promise.resolve();
+  return async () => {
+    if (source === null) return null;
+    const release = inForce();
+    const known = reports.get(release);
+    if (known !== undefined) return known;
+    const made = last.then(() => source(release));
+    reports.set(release, made);
+    last = made.catch(() => {
+      reports.delete(release);
+    });
+    return made;
+  };
+}

@@ -7,6 +7,10 @@ import { asKnownOn } from '../book/derived.js';
 import { readBook } from '../book/read-book.js';
 import { trainModel } from '../model/train-model.js';
 import { recommendationPhrase } from '../engine/explain.js';
+import { disagreements } from '../engine/testing/judge/disagreements.js';
+import { Judge } from '../engine/testing/judge/judge.js';
+import { readRaw } from '../engine/testing/judge/rows.js';
+import { shownBy } from '../engine/testing/judge/shown-by.js';
 import { open } from '../open.js';
 import { TONES } from '../wording/speech.js';
 import type { Wording } from '../wording/wording.js';
@@ -71,6 +75,18 @@ describe('Over the whole committed book', () => {
     // Who wants no offers sees services only, and may need none.
     const asked = empty.filter(({ record }) => record.traits.Marketing_Consent !== 'Refused');
     expect(asked.length).toBeLessThan(views.length / 100);
+  });
+
+  test('an independent judge of rules.yaml on the raw rows blocks nothing shown, and all else that is withheld', () => {
+    const raw = readRaw('data');
+    const book = [...raw.values()].map(({ profile }) => profile);
+    const judge = new Judge({ book, today: service.release.asOf, riskProfileMeans: 'appetite' });
+    const wrong = views.flatMap(({ record: { customerId }, decision }) => {
+      const customer = raw.get(customerId);
+      const found = customer === undefined ? ['no row'] : disagreements(shownBy(decision), judge, customer);
+      return found.map((what) => `${customerId}: ${what}`);
+    });
+    expect(wrong).toEqual([]);
   });
 
   test('every reason adds up: points sum to the score exactly', () => {

@@ -6,6 +6,10 @@ import type { Insight, InsightKind } from '../insight.js';
 import { recommend } from '../recommend.js';
 import { insights } from './insights.js';
 import { trained, type Trained } from './testing.js';
+import { disagreements } from '../testing/judge/disagreements.js';
+import { Judge } from '../testing/judge/judge.js';
+import { readRaw } from '../testing/judge/rows.js';
+import { shownBy } from '../testing/judge/shown-by.js';
 
 const ORIGINAL = '../shared/data/original';
 const present = existsSync(ORIGINAL);
@@ -37,6 +41,19 @@ if (!present)
     });
     return found.insights.find((insight) => insight.kind === kind);
   }
+
+  test('are shown nothing that an independent judge of rules.yaml blocks, and nothing else is withheld', () => {
+    const { book, release } = files;
+    const raw = readRaw(ORIGINAL);
+    const profiles = [...raw.values()].map(({ profile }) => profile);
+    const judge = new Judge({ book: profiles, today: book.asOf, riskProfileMeans: 'unknown' });
+    const wrong = [...raw].flatMap(([customerId, customer]) => {
+      const record = asKnownOn(book.record(book.rowOf(customerId)), book.asOf);
+      return disagreements(shownBy(recommend(record, NO_FEEDBACK, release, book.asOf)), judge, customer);
+    });
+    expect(raw.size).toBe(100);
+    expect(wrong).toEqual([]);
+  });
 
   test('customer 57: 5 transactions a month; the book’s median is 26.5 and the cluster’s 8', () => {
     const found = insightOf('57', 'ENGAGEMENT_STRATEGY');

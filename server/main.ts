@@ -10,6 +10,7 @@ import { runAsScript, type Command, type Voice } from './commands/command.js';
 import { currentModel } from './commands/current-model.js';
 import { learnByAndBy } from './commands/serve/learn-by-and-by.js';
 import { closeOnSignal, listen } from './commands/serve/listen.js';
+import { codeVersion } from './commands/project.js';
 import { rewriterOf } from './commands/serve/rewriter-of.js';
 import { tellWhatWasRead } from './commands/serve/tell-what-was-read.js';
 import type { Config } from './config.js';
@@ -93,6 +94,7 @@ const SERVE: Command = {
         auth,
         bodyLimit: BODY_LIMIT_BYTES,
         shedAtDelay: SHED_AT_DELAY_MILLISECONDS,
+        code: codeVersion(),
         pages,
       },
       log,

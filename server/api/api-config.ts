@@ -12,6 +12,8 @@ export interface ApiConfig {
   readonly bodyLimit: number;
   /** HS256 secret (at least 32 characters) of the tokens; null: only callers on this machine, each an adviser. */
   readonly auth: { readonly secret: string } | null;
+  /** Version of the program, as the model card tells it. */
+  readonly code: string;
   /** Absolute path of the built client; null: no pages, and `/` is unknown like any other address. */
   readonly pages: string | null;
 }

@@ -97,7 +97,8 @@ export async function createApp({
   config,
   log,
 }: AppParts): Promise<FastifyInstance> {
-  const doors: Doors = { service, directory: directoriesOf(service) };
+  const versions = { code: config.code, phrases: wording.version };
+  const doors: Doors = { service, directory: directoriesOf(service), versions };
   const schema = buildApiSchema(doors);
   const wordsFor = wordsIn(new WordMemory(wording, rewriter), wording.locales);
   const contextOf = contextsOf(wordsFor);

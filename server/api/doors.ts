@@ -7,4 +7,6 @@ export interface Doors {
   readonly service: RecommendationService;
   /** Products, tags and clusters of a release; of the one in force where none is named. */
   readonly directory: (release?: Release) => Directory;
+  /** Versions of what no release holds: the program, and the content of the phrase files. */
+  readonly versions: { readonly code: string; readonly phrases: string };
 }

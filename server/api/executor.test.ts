@@ -16,7 +16,9 @@ let schema: GraphQLSchema;
 
 beforeAll(async () => {
   opened = await openSmallBook();
-  schema = buildApiSchema({ service: opened.service, directory: directoriesOf(opened.service) });
+  const { service, wording } = opened;
+  const versions = { code: '0.0.0', phrases: wording.version };
+  schema = buildApiSchema({ service, directory: directoriesOf(service), versions });
 }, 60_000);
 
 /** As a client would read it, so that a Date and its text are the same. */

@@ -5,7 +5,7 @@ import type { Speech, Tone, Worded } from '../wording/speech.js';
 import type { Wording } from '../wording/wording.js';
 import type { Rewriter, Rewriting } from '../wording/rewriter.js';
 
-export type ApiWording = Pick<Wording, 'locales' | 'word' | 'quantity'>;
+export type ApiWording = Pick<Wording, 'version' | 'locales' | 'word' | 'quantity'>;
 export type ApiRewriter = Pick<Rewriter, 'model' | 'promptVersion' | 'peek'>;
 
 /** Speech as a client writes it: whatever is missing is filled in from the request. */

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { Book } from '../book/book.js';
 import type { Config } from '../config.js';
 import { type Assembled, assembleRelease } from '../engine/assemble-release.js';
@@ -8,13 +7,7 @@ import { loadCatalogue } from '../engine/load-catalogue.js';
 import { loadRules } from '../engine/load-rules.js';
 import { readSettings } from '../yaml/read-yaml.js';
 import type { Trained } from './current-model.js';
-
-/** Where package.json stands, whether this runs from the sources or from the build. */
-function projectFolder(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
-  return folder;
-}
+import { projectFolder } from './project.js';
 
 /** A bank may keep its own rules, catalogue or phrases beside its CSVs; what it has not comes with finrec. */
 export function settingsPath(data: string, name: string): string {

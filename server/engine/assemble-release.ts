@@ -27,7 +27,7 @@ export function assembleRelease(
   trainedAt: string,
 ): Assembled {
   const census = takeCensus(book, asOf, model, rules, catalogue);
-  const { riskProfileMeans, currency } = book.dataset;
+  const { riskProfileMeans, currency, protectedColumns } = book.dataset;
   const version = createHash('sha256')
     .update(
       JSON.stringify([
@@ -51,6 +51,8 @@ export function assembleRelease(
     currency,
     columns: book.columns,
     dataHash: book.dataHash,
+    enquiries: census.enquiries,
+    protectedColumns,
     asOf,
     trainedAt,
     clusters: portraits(model.k, model.statistics, rules, census),

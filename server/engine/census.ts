@@ -12,6 +12,8 @@ import { ownTags } from './tag.js';
 /** Who is where: the cluster and the own tags of every customer of the book, by row. */
 export interface Census {
   readonly rows: number;
+  /** The days of the first and the last enquiry of all customers, as known on the day of the census; null: there is none. */
+  readonly enquiries: { readonly first: Day; readonly last: Day } | null;
   clusterOf(row: number): number;
   hasTag(row: number, tag: string): boolean;
   /** Customers of a cluster. */
@@ -30,11 +32,16 @@ export function takeCensus(book: Book, asOf: Day, model: Model, rules: Rules, ca
   const members = new Map<string, Uint8Array>(rules.tags.map(({ tag }) => [tag, new Uint8Array(book.size)]));
   const sizes = new Map<string, number>();
   const counts = new Map<string, number>();
+  let [first, last] = [Infinity, -Infinity];
   for (let row = 0; row < book.size; row += 1) {
     const customer = asKnownOn(book.record(row), asOf);
     const { cluster } = classify(customer, model);
     clusters[row] = cluster;
     increment(sizes, String(cluster));
+    for (const { day } of customer.enquiries) {
+      first = Math.min(first, day);
+      last = Math.max(last, day);
+    }
     const subject = {
       customer,
       feedback: NO_FEEDBACK,
@@ -53,6 +60,7 @@ export function takeCensus(book: Book, asOf: Day, model: Model, rules: Rules, ca
   }
   return {
     rows: book.size,
+    enquiries: first > last ? null : { first, last },
     clusterOf: (row) => clusters[row] ?? 0,
     hasTag: (row, tag) => members.get(tag)?.[row] === 1,
     size: (cluster) => sizes.get(String(cluster)) ?? 0,

@@ -20,6 +20,9 @@ const aboutSchema = z.object({
   modelVersion: z.string(),
   trainedAt: z.string(),
   dataHash: z.string(),
+  // Kept by later versions of finrec only.
+  enquiries: z.object({ first: z.int(), last: z.int() }).nullable().default(null),
+  protectedColumns: z.array(z.string()).default([]),
   asOf: z.int(),
   currency: z.string(),
   riskProfileMeans: z.enum(['appetite', 'credit-grade', 'unknown']),
@@ -37,6 +40,8 @@ export function packRelease(release: Release): ReadonlyMap<string, Uint8Array> {
     modelVersion: model.version,
     trainedAt,
     dataHash,
+    enquiries: release.enquiries,
+    protectedColumns: [...release.protectedColumns],
     asOf,
     currency,
     riskProfileMeans: release.riskProfileMeans,

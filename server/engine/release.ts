@@ -42,6 +42,10 @@ export interface Release {
   readonly columns: readonly Column[];
   /** Of the book that the answers are about. */
   readonly dataHash: string;
+  /** The days of the first and the last enquiry of that book; null: there is none, or it was not taken down. */
+  readonly enquiries: { readonly first: Day; readonly last: Day } | null;
+  /** Names of the columns that the bank protects beyond those that finrec always does. */
+  readonly protectedColumns: readonly string[];
   /** What "today" stands for in every answer. */
   readonly asOf: Day;
   /** ISO 8601 instant; no answer depends on it. */

@@ -136,6 +136,13 @@ const EXPECTED: ReadonlySet<string> = new Set([
   ...under('level', levels),
   ...under('level.Latest_Status', ENQUIRY_STATUSES),
   ...under('category', CATEGORIES),
+  ...under('release.notFor', [
+    'creditworthiness',
+    'insurancePricing',
+    'soleDecision',
+    'inference',
+    'otherCustomers',
+  ]),
   ...under('regime', REGIMES),
   ...under('disclosure', REGIMES),
   ...under('step', STEPS),

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { SignJWT } from 'jose';
+import { formatDay } from '../../book/day.js';
+import { packRelease, unpackRelease } from '../../engine/kept-release.js';
 import type { Opened } from '../../open.js';
 import { EXAMPLES } from '../testing/examples.js';
 import { type GraphQLAnswer, openApp, type TestApp } from '../testing/open-app.js';
@@ -135,6 +137,46 @@ describe('fairness(column:)', () => {
     const { fairness } = (data as { release: { fairness: { belowFourFifths: Row[] } } }).release;
     expect(fairness.belowFourFifths.length).toBeGreaterThan(0);
     expect(fairness.belowFourFifths.every((row) => row.belowFourFifths === true)).toBe(true);
+  });
+});
+
+describe('The model card beside it', () => {
+  test('tells the data window, the versions, what is left out and what it is not for', async () => {
+    const { data, errors } = await as(
+      'customer',
+      '{ release { firstEnquiry lastEnquiry dataAsOf model rules code phrases excluded dropped features { column } notFor } }',
+    );
+    expect(errors).toEqual([]);
+    const { release: served } = opened.service;
+    const { release } = data as unknown as {
+      release: Readonly<Record<string, unknown>> & {
+        readonly firstEnquiry: string;
+        readonly lastEnquiry: string;
+        readonly excluded: readonly string[];
+        readonly dropped: readonly string[];
+        readonly features: readonly { readonly column: string }[];
+        readonly notFor: readonly string[];
+      };
+    };
+    expect(release).toMatchObject({
+      dataAsOf: '2026-10-31',
+      model: served.model.version,
+      rules: served.rules.version,
+      code: '0.0.0',
+      phrases: opened.wording.version,
+    });
+    const days = await opened.service.views(Array.from({ length: 80 }, (_, index) => String(index + 1)));
+    const asked = days
+      .flatMap((view) => view?.record.enquiries.map(({ day }) => formatDay(day)) ?? [])
+      .sort();
+    expect([release.firstEnquiry, release.lastEnquiry]).toEqual([asked[0], asked.at(-1)]);
+    const { enquiries, protectedColumns } = unpackRelease(packRelease(served));
+    expect([enquiries, protectedColumns]).toEqual([served.enquiries, served.protectedColumns]);
+    const features = release.features.map(({ column }) => column.split(' = ')[0]);
+    for (const column of [...release.excluded, ...release.dropped]) expect(features).not.toContain(column);
+    for (const column of ['Gender', 'Name', 'Age']) expect(release.excluded).toContain(column);
+    expect(release.notFor[0]).toContain('Annex III, point 5(b)');
+    expect(new Set(release.notFor).size).toBe(5);
   });
 });
 

@@ -8,6 +8,9 @@ import { RateType } from '../common/rate.type.js';
 import { GraphQLDateTime, GraphQLDay, GraphQLRatio } from '../common/scalars.js';
 import { globalId } from '../global-id.js';
 
+/** Columns of the data contract that are no features; server/model/feature-columns.ts leaves age out. */
+const NEVER_FEATURES: readonly string[] = ['Customer_ID', 'Name', 'Age'];
+
 @ObjectType('Feature', {
   simpleResolvers: true,
   description: 'One number that customers are clustered and classified by.',
@@ -73,6 +76,18 @@ export class ReleaseType extends NodeType {
   @Field(() => GraphQLDay, { description: 'The day that "today" stood for in the data.' })
   readonly dataAsOf: Day;
 
+  @Field(() => GraphQLDay, {
+    nullable: true,
+    description: 'The day of the first enquiry in the data; null: there is none, or it was not taken down.',
+  })
+  readonly firstEnquiry: Day | null;
+
+  @Field(() => GraphQLDay, {
+    nullable: true,
+    description: 'The day of the last enquiry that counts; null: there is none, or it was not taken down.',
+  })
+  readonly lastEnquiry: Day | null;
+
   @Field(() => Int, { description: 'Number of customers trained on.' })
   readonly rows: number;
 
@@ -108,6 +123,9 @@ export class ReleaseType extends NodeType {
   @Field(() => [ClusterCountType], { description: 'The candidate numbers of clusters and how each did.' })
   readonly clusterCounts: readonly ClusterCountType[];
 
+  @Field(() => String, { description: 'Content hash of the trained model.' })
+  readonly model: string;
+
   @Field(() => String, { description: 'Content hash of rules.yaml.' })
   readonly rules: string;
 
@@ -131,9 +149,15 @@ export class ReleaseType extends NodeType {
   readonly learntFrom: number;
 
   @Field(() => [String], {
-    description: 'Columns that law protects: split off at reading, never a feature, a rule or a reason.',
+    description:
+      'Columns that customers are never clustered or classified by. Those that law protects, and the bank, are split off at reading and reach no rule and no reason either; names and ids are for showing; age decides eligibility only.',
   })
   readonly excluded: readonly string[];
+
+  @Field(() => [String], {
+    description: 'Columns that would be features, but hold no two values to tell customers apart by.',
+  })
+  readonly dropped: readonly string[];
 
   constructor(release: Release) {
     super(globalId('Release', release.version));
@@ -142,6 +166,8 @@ export class ReleaseType extends NodeType {
     this.trainedAt = release.trainedAt;
     this.dataHash = model.dataHash;
     this.dataAsOf = model.dataAsOf;
+    this.firstEnquiry = release.enquiries?.first ?? null;
+    this.lastEnquiry = release.enquiries?.last ?? null;
     this.rows = model.rows;
     this.features = model.encoder.features
       .map(({ name }, index) => new FeatureType(name, model.importances[index] ?? 0))
@@ -153,12 +179,14 @@ export class ReleaseType extends NodeType {
     this.confusion = model.confusion;
     this.outOfBagAccuracy = model.outOfBagAccuracy;
     this.clusterCounts = model.clusterCounts.map((count) => new ClusterCountType(count));
+    this.model = model.version;
     this.rules = release.rules.version;
     this.catalogue = release.catalogue.version;
     const { version, publishedAt, entries } = release.learning;
     this.learningVersion = version;
     this.learntAt = version === 0 ? null : publishedAt;
     this.learntFrom = entries;
-    this.excluded = PROTECTED_COLUMNS;
+    this.excluded = [...PROTECTED_COLUMNS, ...release.protectedColumns, ...NEVER_FEATURES];
+    this.dropped = model.encoder.dropped.map(({ column }) => column);
   }
 }

@@ -13,6 +13,7 @@ const CONFIG: ApiConfig = {
   shedAtDelay: null,
   bodyLimit: 100_000,
   auth: null,
+  code: '0.0.0',
   pages: null,
 };
 

@@ -215,6 +215,48 @@ describe('An independent judge of rules.yaml on the raw rows', () => {
   });
 });
 
+describe('Whatever is assumed', () => {
+  const ASSUMED = [
+    [{ defaultStatus: 'Major Default' }, { Default_Status: 'Major Default' }],
+    [{ income: '0' }, { Income: '0' }],
+    [
+      { creditUtilization: 0.8, riskProfile: 'High' },
+      { Credit_Utilization: '0.8', Risk_Profile: 'High' },
+    ],
+    [
+      { savingsBalance: null, age: 17 },
+      { Savings_Balance: '', Age: '17' },
+    ],
+  ] as const;
+
+  test.each(ASSUMED)('whatIf(%j) and a prospect get nothing that the judge blocks', async (traits, cells) => {
+    for (const customerId of ids.filter((_id, index) => index % 30 === 0)) {
+      const { data, errors } = await testApp.ask(
+        `query($id: ID!, $traits: TraitsInput!) { customer(customerId: $id) { whatIf(traits: $traits, first: 40) { recommendations { ${LIST} } } } }`,
+        { id: customerId, traits },
+      );
+      expect(errors).toEqual([]);
+      const { whatIf } = data?.customer as { readonly whatIf: { readonly recommendations: AskedList } };
+      const own = rawOf(customerId);
+      const assumed = { ...own, profile: { ...own.profile, ...cells } };
+      const wrong = disagreements(
+        shownIn(whatIf.recommendations, []),
+        judge,
+        assumed,
+        await saidBy(customerId),
+      );
+      expect([customerId, wrong]).toEqual([customerId, []]);
+    }
+    const { data } = await testApp.ask(
+      `query($traits: TraitsInput!) { prospect(traits: $traits, first: 40) { recommendations { ${LIST} } } }`,
+      { traits },
+    );
+    const { recommendations } = data?.prospect as { readonly recommendations: AskedList };
+    const stranger = { profile: cells, enquiries: [] };
+    expect(disagreements(shownIn(recommendations, []), judge, stranger)).toEqual([]);
+  });
+});
+
 const WORDS = [
   'too risky',
   'too conservative',

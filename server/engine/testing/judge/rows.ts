@@ -4,7 +4,7 @@ import { join } from 'node:path';
 export type Row = Readonly<Record<string, string>>;
 
 /** The cells of a CSV text, by its header; read here anew, so that a mistake in the book's own reader is noticed. */
-export function rowsOf(text: string): readonly Row[] {
+function rowsOf(text: string): readonly Row[] {
   const lines: string[][] = [[]];
   const cell = /("(?:[^"]|"")*"|[^,\r\n]*)(,|\r?\n|$)/g;
   for (const [, raw = '', end = ''] of text.replace(/^\uFEFF/, '').matchAll(cell)) {

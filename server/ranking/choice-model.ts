@@ -57,6 +57,12 @@ export function fitChoice(
       const curvature = (information[k * size + k] ?? 0) + (factors[k] ?? 0);
       damped[k * size + k] = curvature + damping * (curvature + FIRST_DAMPING);
     }
+    // A weight at 0 that would go below it stands still: else it would bend the step of all others.
+    for (let k = 1; k <= signals; k += 1) {
+      if ((vector[k] ?? 0) > 0 || (slope[k] ?? 0) > 0) continue;
+      for (let l = 0; l < size; l += 1) damped[Math.max(k, l) * size + Math.min(k, l)] = k === l ? 1 : 0;
+      slope[k] = 0;
+    }
     const move = solve(damped, slope);
     return vector.map((value, k) => {
       const moved = value + Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, move[k] ?? 0));

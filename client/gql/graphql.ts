@@ -98,7 +98,7 @@ export type InsightKind =
 
 /** Where the points of a reason come from. */
 export type ReasonKind =
-  /** Customers of the same cluster accept it more (or less) often than others. */
+  /** Customers of the same cluster accept it more (or less) often than the usual recommendation; code "acceptance:chance" is what chance adds while that is still uncertain. */
   | 'ACCEPTANCE'
   /** Help comes before any sale. */
   | 'CARE'
@@ -106,7 +106,7 @@ export type ReasonKind =
   | 'CO_OCCURRENCE'
   /** Points lost because a better product of the same category is on the list. */
   | 'DIVERSITY'
-  /** The customer said so. */
+  /** The customer said so; negative where they once refused it. */
   | 'FEEDBACK'
   /** Too little is known for more: of what this customer took, or of who took the product. */
   | 'NO_HISTORY'

@@ -77,6 +77,11 @@ export interface Recommendation {
   readonly rank: number;
   /** Whole thousandths: the sum of the reasons' points. */
   readonly score: number;
+  /**
+   * How likely it was that the product stood at this rank, above 0 to 1: below 1 only where chance had a say. By 255
+   * further draws, so it is known to a few hundredths.
+   */
+  readonly propensity: number;
   readonly advice: Advice;
   /** Strongest first. */
   readonly reasons: readonly Reason[];

@@ -4,10 +4,12 @@ import type { Membership } from './decision.js';
 import type { Subject } from './measures.js';
 import { noHistory } from './no-history.js';
 import { nested, phrase, productName, saidBy, type Phrase } from './phrase.js';
-import type { Ranked, ScorePart } from './rank.js';
+import type { Ranked } from './rank.js';
 import type { Release } from './release.js';
+import type { ScorePart } from './score-part.js';
+import { BY_CHANCE, tellAcceptance } from './tell-acceptance.js';
+import { measured, number, type Told } from './told.js';
 import { factOf } from './situation.js';
-import type { Fact } from './fact.js';
 
 /** What the sentences of one customer's reasons rest on. */
 interface Teller {
@@ -16,18 +18,18 @@ interface Teller {
   readonly membership: Membership;
 }
 
-type Told = Pick<Reason, 'code' | 'phrase' | 'facts'>;
-
-function measured(column: string, value: number, unit: Fact['unit']): Fact {
-  return { column, unit, value, clusterMedian: null, bookMedian: null, threshold: null, estimated: false };
-}
-
-function number(unit: Fact['unit'], column: string, value: number): Phrase['values'][string] {
-  return { kind: 'quantity', unit, value, column };
-}
-
-function tellFeedback({ tag, category }: ScorePart, product: string, { subject }: Teller): Told {
+function tellFeedback({ tag, category, days }: ScorePart, product: string, { subject }: Teller): Told {
   if (tag !== null) return { code: `feedback:${tag.tag}`, phrase: tag.because, facts: [] };
+  if (days !== null) {
+    return {
+      code: 'feedback:refused',
+      phrase: phrase('reason.feedback.refused', {
+        product: productName(product),
+        days: number('DAYS', 'Days_Since_Refusal', days),
+      }),
+      facts: [measured(`Days_Since_Refusal(${product})`, days, 'DAYS')],
+    };
+  }
   const { verdicts, addedCategories } = subject.feedback;
   if (category === null) {
     const code = saidBy('reason.feedback.liked', verdicts.get(product)?.by ?? 'CUSTOMER');
@@ -87,8 +89,10 @@ function tell(part: ScorePart, product: string, teller: Teller): Told {
       return tellFeedback(part, product, teller);
     case 'CO_OCCURRENCE':
       return tellHistory(part, product);
+    case 'ACCEPTANCE':
+      return tellAcceptance(part, product);
     case 'RECENCY': {
-      const days = part.daysSinceEnquiry ?? 0;
+      const days = part.days ?? 0;
       return {
         code: 'recency',
         phrase: phrase('reason.recency', {
@@ -157,10 +161,11 @@ export function explain(
   release: Release,
 ): readonly Recommendation[] {
   const teller = { subject, release, membership };
-  return ranked.map(({ product, score, parts, checks, advice }, index) => ({
+  return ranked.map(({ product, score, parts, propensity, checks, advice }, index) => ({
     product,
     rank: index + 1,
     score,
+    propensity,
     advice,
     reasons: parts
       .map((part) => reasonOf(part, product.productId, teller))
@@ -176,7 +181,8 @@ export function recommendationPhrase(
   reader: 'customer' | 'adviser',
 ): Phrase {
   const told = reasons.find(
-    ({ audience, points }) => points > 0 && (reader === 'adviser' || audience === 'everyone'),
+    ({ audience, points, code }) =>
+      points > 0 && code !== BY_CHANCE && (reader === 'adviser' || audience === 'everyone'),
   );
   const named = {
     product: productName(product.productId),

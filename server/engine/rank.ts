@@ -1,179 +1,176 @@
-import type { Category } from './feedback-state.js';
-import type { Product } from './catalogue.js';
-import type { CustomerTag, ReasonKind } from './decision.js';
-import type { Passed } from './gate.js';
-import { popularity, strongestAssociation, typesOf, type Association } from './association.js';
+import type { Acceptance } from '../learning/posteriors.js';
+import type { Day } from '../book/day.js';
+import { acceptanceOf, acceptanceParts, pointsByChance } from './acceptance.js';
+import { arranging, type Arrange, type Cap } from './arrange.js';
+import { typesOf } from './association.js';
 import { careFirst } from './care-first.js';
+import { countPlaces, DRAWS, type PlaceCounts } from './chances.js';
+import type { Membership } from './decision.js';
+import { isExplored, levelFor, mayExplore } from './exploration.js';
+import type { Passed } from './gate.js';
+import { historyParts, popularityPart } from './history-parts.js';
 import type { Subject } from './measures.js';
-import { noHistory } from './no-history.js';
+import { ownParts, saidParts } from './own-parts.js';
 import type { Release } from './release.js';
-
-/** One addend of a score, before it is put into words. */
-export interface ScorePart {
-  readonly kind: ReasonKind;
-  /** Whole thousandths. */
-  readonly points: number;
-  readonly tag: CustomerTag | null;
-  readonly association: Association | null;
-  readonly daysSinceEnquiry: number | null;
-  readonly category: Category | null;
-}
+import { appliesOn, type Rules } from './rules.js';
+import { isAskedFor, NOTHING, type ScorePart } from './score-part.js';
 
 export interface Ranked extends Passed {
   readonly score: number;
   readonly parts: readonly ScorePart[];
+  /** How likely it was that the product stood at its place, above 0 to 1: below 1 only where chance had a say. */
+  readonly propensity: number;
 }
 
-/** Points for one bit of what a tag tells: a tag that half the book has tells one bit, one in eight tells three. */
-const POINTS_A_BIT = 100;
-/** The customer's own words outweigh everything that is only inferred. */
-const WISH_POINTS = 1000;
-const LIKED_POINTS = 800;
-const RECENCY_POINTS = 300;
-const RECENCY_HALF_LIFE_DAYS = 90;
-const HIGHEST_RISK_CLASS = 7;
-
-const NOTHING = { tag: null, association: null, daysSinceEnquiry: null, category: null } as const;
-
-/** Surprisal of a tag in bits, from its share among the book's customers. */
-function bits(tag: string, release: Release): number {
-  const share = release.tagShares.get(tag) ?? 0;
-  const floor = 1 / Math.max(release.model.rows, 1);
-  return -Math.log2(Math.min(Math.max(share, floor), 1));
+/** Who it is ranked for. */
+export interface Ranking {
+  readonly subject: Subject;
+  readonly membership: Membership;
+  /** False: by how common products are and what the customer asked for, and by nothing else. */
+  readonly personalised: boolean;
 }
 
-function wishPoints(tag: string, product: Product, release: Release): number {
-  const lean = release.rules.tag.get(tag)?.lean ?? null;
-  if (lean === null) return WISH_POINTS;
-  const height = (product.riskClass ?? 0) / HIGHEST_RISK_CLASS;
-  return Math.round((WISH_POINTS / 2) * (1 + (lean === 'higher-risk' ? height : 1 - height)));
+interface Candidate extends Passed {
+  /** Without what chance and variety do. */
+  readonly score: number;
+  readonly parts: readonly ScorePart[];
+  readonly acceptance: Acceptance | null;
 }
 
-function tagPart(tag: CustomerTag, product: Product, release: Release): ScorePart {
-  return tag.source === 'FEEDBACK'
-    ? { ...NOTHING, kind: 'FEEDBACK', points: wishPoints(tag.tag, product, release), tag }
-    : {
-        ...NOTHING,
-        kind: 'TAG',
-        points: Math.round(POINTS_A_BIT * tag.weight * bits(tag.tag, release)),
-        tag,
-      };
+function withPart<One extends Pick<Candidate, 'score' | 'parts'>>(one: One, part: ScorePart): One {
+  return part.points === 0 ? one : { ...one, parts: [...one.parts, part], score: one.score + part.points };
 }
 
-function feedbackParts({ productId, category }: Product, { feedback }: Subject): readonly ScorePart[] {
-  const parts: ScorePart[] = [];
-  if (feedback.verdicts.get(productId)?.verdict === 'LIKED') {
-    parts.push({ ...NOTHING, kind: 'FEEDBACK', points: LIKED_POINTS });
-  }
-  if (feedback.addedCategories.has(category)) {
-    parts.push({ ...NOTHING, kind: 'FEEDBACK', points: LIKED_POINTS, category });
-  }
-  return parts;
-}
-
-function recencyPart({ productId }: Product, { customer, catalogue, asOf }: Subject): ScorePart | null {
-  const types = catalogue.typesOf(productId);
-  const asked = customer.enquiries.find(
-    ({ productType, productId: id, status }) =>
-      (types.has(productType) || (id !== null && types.has(id))) &&
-      (status === 'Approved' || status === 'Pending'),
-  );
-  if (asked === undefined) return null;
-  const daysSinceEnquiry = asOf - asked.day;
-  const points = Math.round(RECENCY_POINTS * 2 ** (-daysSinceEnquiry / RECENCY_HALF_LIFE_DAYS));
-  return points === 0 ? null : { ...NOTHING, kind: 'RECENCY', points, daysSinceEnquiry };
-}
-
-function historyPart(product: Product, taken: ReadonlySet<string>, release: Release): ScorePart | null {
-  const association = strongestAssociation(product, taken, release.model.coOccurrence);
-  if (association === null) return null;
-  const points = Math.round(1000 * (association.low - association.base));
-  return points <= 0 ? null : { ...NOTHING, kind: 'CO_OCCURRENCE', points, association };
-}
-
-function noHistoryPart(product: Product, taken: ReadonlySet<string>, release: Release): ScorePart | null {
-  const missing = noHistory(product, taken, release.model.coOccurrence);
-  return missing === null ? null : { ...NOTHING, kind: 'NO_HISTORY', points: 0 };
-}
-
-function partsOf(
-  { product, tags }: Passed,
-  subject: Subject,
+function candidateOf(
+  one: Passed,
   taken: ReadonlySet<string>,
+  { subject, membership, personalised }: Ranking,
   release: Release,
-): readonly ScorePart[] {
-  const optional = [
-    historyPart(product, taken, release),
-    recencyPart(product, subject),
-    noHistoryPart(product, taken, release),
-  ];
-  return [
-    ...tags.map((tag) => tagPart(tag, product, release)),
-    ...feedbackParts(product, subject),
-    ...optional.filter((part) => part !== null),
-  ];
+): Candidate {
+  const { product } = one;
+  const acceptance = personalised ? acceptanceOf(product.productId, membership.cluster, release) : null;
+  const parts = personalised
+    ? [
+        ...ownParts(one, subject, release),
+        ...historyParts(product, taken, release),
+        ...acceptanceParts(acceptance),
+      ]
+    : [popularityPart(product, release), ...saidParts(one, subject, release)];
+  return { ...one, parts, score: parts.reduce((sum, { points }) => sum + points, 0), acceptance };
 }
 
-/** How common a product is, and what the customer asked for: nothing that is known about the customer. */
-function plainParts({ product, tags }: Passed, subject: Subject, release: Release): readonly ScorePart[] {
-  const share = popularity(product, release.model.coOccurrence);
-  const common: ScorePart = { ...NOTHING, kind: 'POPULARITY', points: Math.round(1000 * share) };
-  const wishes = tags.filter(({ source }) => source === 'FEEDBACK');
-  return [common, ...wishes.map((tag) => tagPart(tag, product, release)), ...feedbackParts(product, subject)];
+function candidatesOf(passed: readonly Passed[], ranking: Ranking, release: Release): readonly Candidate[] {
+  const taken = typesOf(ranking.subject.customer);
+  const scored = passed.map((one) => candidateOf(one, taken, ranking, release));
+  const lift = (one: Candidate, points: number): Candidate =>
+    withPart(one, { ...NOTHING, kind: 'CARE', points, category: one.product.category });
+  return (
+    [...careFirst(scored, release.rules.gate, lift)]
+      // With equal scores the id decides, so that a list never depends on the order of the catalogue.
+      .sort((one, other) => (one.product.productId < other.product.productId ? -1 : 1))
+  );
 }
 
-function total(parts: readonly ScorePart[]): number {
-  return parts.reduce((sum, { points }) => sum + points, 0);
+function capsOf(candidates: readonly Candidate[], { gate }: Rules, asOf: Day): readonly Cap[] {
+  return gate.flatMap((rule): readonly Cap[] => {
+    const { most } = rule;
+    const counts = candidates.map(({ product }) => appliesOn(rule, product, asOf));
+    const caring = candidates.some(
+      ({ parts }, index) => counts[index] === true && parts.some(({ kind }) => kind === 'CARE'),
+    );
+    return most === null || caring ? [] : [{ most, counts, stays: candidates.map(isAskedFor) }];
+  });
 }
 
-function withCare(one: Ranked, points: number): Ranked {
-  const part: ScorePart = { ...NOTHING, kind: 'CARE', points, category: one.product.category };
-  return { ...one, parts: [...one.parts, part], score: one.score + points };
+/** What there is to rank, and how. */
+interface Field {
+  readonly candidates: readonly Candidate[];
+  readonly scores: Int32Array;
+  /** By candidate: what each draw adds; null where nothing is left to chance. */
+  readonly byChance: readonly (Int16Array | null)[];
+  readonly arrange: Arrange;
+  /** What draws are told apart by. */
+  readonly seed: string;
 }
 
-/** What a product loses when `before` products of its category are already on the list. */
-function penalty({ score, parts }: Ranked, before: number, { rules }: Release): number {
-  // Where help comes first, all of it does: variety is for sales.
-  if (before === 0 || parts.some(({ kind }) => kind === 'CARE')) return 0;
-  return -Math.round(score * (1 - rules.sameCategoryShare ** before));
+function fieldOf(passed: readonly Passed[], ranking: Ranking, release: Release): Field {
+  const candidates = candidatesOf(passed, ranking, release);
+  const { subject } = ranking;
+  const { rules, model, learning } = release;
+  const explores =
+    candidates.some(({ acceptance }) => acceptance !== null) && mayExplore(subject, model.statistics);
+  return {
+    candidates,
+    scores: Int32Array.from(candidates, ({ score }) => score),
+    byChance: candidates.map((one) =>
+      explores && one.acceptance !== null && isExplored(one) ? pointsByChance(one.acceptance) : null,
+    ),
+    arrange: arranging({
+      categories: candidates.map(({ product }) => product.category),
+      // Where help comes first, all of it does: variety is for sales.
+      spared: candidates.map(({ parts }) => parts.some(({ kind }) => kind === 'CARE')),
+      caps: capsOf(candidates, rules, subject.asOf),
+      share: rules.sameCategoryShare,
+    }),
+    seed: learning.faded?.seed ?? '',
+  };
 }
 
-function penalised(candidate: Ranked, points: number): Ranked {
-  if (points === 0) return candidate;
-  const part: ScorePart = { ...NOTHING, kind: 'DIVERSITY', points, category: candidate.product.category };
-  return { ...candidate, parts: [...candidate.parts, part], score: candidate.score + points };
+/** Null where nothing is left to chance. */
+function placesOf({ arrange, scores, byChance, seed }: Field, customerId: string): PlaceCounts | null {
+  if (byChance.every((points) => points === null)) return null;
+  return countPlaces(arrange, scores, byChance, JSON.stringify(['places', seed, customerId]));
 }
 
 /**
- * Fifth verb: additive scores, best first. Products are taken one by one; each further product of a category already
- * on the list loses a share of its points, which is a part of its score like any other. Every score is the exact sum of
- * its parts.
- * @param personalised false: by how common products are and what the customer asked for, and by nothing else
+ * Fifth verb: additive scores, best first. What others' answers taught is a draw from what is known (Thompson 1933) for
+ * products and customers that chance may move, else its mean. Every score is the exact sum of its parts. Propensities
+ * are those of the list that leaveOutSpare leaves.
  */
-export function rank(
-  passed: readonly Passed[],
-  subject: Subject,
-  release: Release,
-  personalised = true,
-): readonly Ranked[] {
-  const taken = typesOf(subject.customer);
-  const scored = passed.map((one): Ranked => {
-    const parts = personalised ? partsOf(one, subject, taken, release) : plainParts(one, subject, release);
-    return { ...one, parts, score: total(parts) };
+export function rank(passed: readonly Passed[], ranking: Ranking, release: Release): readonly Ranked[] {
+  const field = fieldOf(passed, ranking, release);
+  const { candidates, scores, byChance, arrange, seed } = field;
+  const { customerId } = ranking.subject.customer;
+  const counted = placesOf(field, customerId);
+  const chance = candidates.map(({ product }, index) => {
+    const points = byChance[index] ?? null;
+    return points === null ? 0 : (points[levelFor(seed, customerId, product.productId)] ?? 0);
   });
-  const waiting = [...careFirst(scored, release.rules.gate, withCare)]
-    // With equal scores the id decides, so that a list never depends on the order of the catalogue.
-    .sort((one, other) => (one.product.productId < other.product.productId ? -1 : 1));
-  const listed: Ranked[] = [];
-  const seen = new Map<Category, number>();
-  while (waiting.length > 0) {
-    const losses = waiting.map((one) => penalty(one, seen.get(one.product.category) ?? 0, release));
-    const scores = waiting.map(({ score }, index) => score + (losses[index] ?? 0));
-    const best = scores.indexOf(Math.max(...scores));
-    for (const chosen of waiting.splice(best, 1)) {
-      listed.push(penalised(chosen, losses[best] ?? 0));
-      seen.set(chosen.product.category, (seen.get(chosen.product.category) ?? 0) + 1);
-    }
-  }
-  return listed;
+  const { order, losses, places } = arrange(scores.map((score, index) => score + (chance[index] ?? 0)));
+  return [...order].flatMap((index, place) => {
+    const candidate = candidates[index];
+    if (candidate === undefined) return [];
+    const { acceptance, ...passes } = candidate;
+    const { category } = candidate.product;
+    const lucky = withPart(passes, {
+      ...NOTHING,
+      kind: 'ACCEPTANCE',
+      points: chance[index] ?? 0,
+      acceptance,
+      byChance: true,
+    });
+    // The list itself is one more draw, so that nothing that stands somewhere was impossible.
+    const times = 1 + (counted?.[index * candidates.length + Math.max(places[index] ?? 0, 0)] ?? DRAWS);
+    const loss: ScorePart = { ...NOTHING, kind: 'DIVERSITY', points: losses[place] ?? 0, category };
+    return [{ ...withPart(lucky, loss), propensity: times / (DRAWS + 1) }];
+  });
+}
+
+/** How likely each product is to stand at a rank (from 1), once leaveOutSpare is through, when luck is fresh: 0 to 1. */
+export function chancesAtRanks(
+  passed: readonly Passed[],
+  ranking: Ranking,
+  release: Release,
+): (productId: string, rank: number) => number {
+  const field = fieldOf(passed, ranking, release);
+  const { candidates, arrange, scores } = field;
+  const size = candidates.length;
+  const counted = placesOf(field, ranking.subject.customer.customerId);
+  const fixed = counted === null ? arrange(scores).places.slice() : null;
+  return (productId, rank) => {
+    const index = candidates.findIndex(({ product }) => product.productId === productId);
+    if (index < 0 || rank < 1 || rank > size) return 0;
+    if (fixed !== null) return Number(fixed[index] === rank - 1);
+    return (counted?.[index * size + rank - 1] ?? 0) / DRAWS;
+  };
 }

@@ -9,13 +9,22 @@ import { gate } from './gate.js';
 import type { InsightKind } from './insight.js';
 import { insights } from './insights/insights.js';
 import { riskCeiling, type Subject } from './measures.js';
-import { rank } from './rank.js';
+import { chancesAtRanks, rank } from './rank.js';
 import type { Release } from './release.js';
 import { leaveOutSpare } from './spare.js';
 import { tagAndPropose } from './tag-and-propose.js';
 
-/** The same inputs give the same id, whatever the process or the day of the wall clock. */
-function decisionId(customer: CustomerRecord, feedback: FeedbackState, release: Release, asOf: Day): string {
+/**
+ * The same inputs give the same id, whatever the process or the day of the wall clock.
+ * @param customer as known on `asOf` (see asKnownOn)
+ * @param feedback how many of the customer's events were folded
+ */
+export function decisionId(
+  customer: CustomerRecord,
+  feedback: Pick<FeedbackState, 'version'>,
+  release: { readonly version: string; readonly learning: { readonly version: number } },
+  asOf: Day,
+): string {
   return createHash('sha256')
     .update(
       JSON.stringify([
@@ -61,7 +70,7 @@ export function recommend(
   const membership = classify(customer, release.model);
   const { personalised, tags, proposals } = tagAndPropose(subject, membership, release);
   const { passed, withheld: blocked } = gate(proposals, subject, membership, release);
-  const ranked = rank(passed, subject, release, personalised);
+  const ranked = rank(passed, { subject, membership, personalised }, release);
   const { listed, spare } = leaveOutSpare(ranked, subject, membership, release);
   const recommendations = explain(listed, subject, membership, release);
   const withheld = [...blocked, ...spare];
@@ -86,4 +95,22 @@ export function recommend(
       unasked: unasked(personalised, blocked),
     }),
   };
+}
+
+/**
+ * How likely each product is to stand at a rank (from 1) of the customer's list, over all that chance may do: 0 to 1.
+ * @param customer as known on `asOf` (see asKnownOn)
+ */
+export function chancesOf(
+  customer: CustomerRecord,
+  feedback: FeedbackState,
+  release: Release,
+  asOf: Day,
+): (productId: string, rank: number) => number {
+  const { rules, catalogue, riskProfileMeans } = release;
+  const subject: Subject = { customer, feedback, asOf, rules, catalogue, riskProfileMeans, product: null };
+  const membership = classify(customer, release.model);
+  const { personalised, proposals } = tagAndPropose(subject, membership, release);
+  const { passed } = gate(proposals, subject, membership, release);
+  return chancesAtRanks(passed, { subject, membership, personalised }, release);
 }

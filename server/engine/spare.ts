@@ -4,16 +4,13 @@ import type { Subject } from './measures.js';
 import type { Ranked } from './rank.js';
 import type { Release } from './release.js';
 import { appliesOn, type GateRule } from './rules.js';
+import { isAskedFor } from './score-part.js';
 import { about } from './situation.js';
 
 interface Kept {
   readonly listed: readonly Ranked[];
   /** What rules leave out although nothing speaks against it: enough of its kind is on the list. */
   readonly spare: readonly Withheld[];
-}
-
-function isAskedFor({ parts }: Ranked): boolean {
-  return parts.some(({ kind, points }) => kind === 'FEEDBACK' && points > 0);
 }
 
 /**

@@ -83,9 +83,8 @@ function acceptanceIn({ productId, all, clusters }: Product, cluster: number, fi
   };
 }
 
-function fit({ faded, model }: LearningSnapshot, ownModel: string): Posteriors {
-  // Numbers of another model's clusters mean nothing: what was learnt there counts for the book as a whole.
-  const products = productsOf(faded?.cells ?? [], model === ownModel);
+function fit(cells: readonly FadedOutcomes[], clustersCount: boolean): Posteriors {
+  const products = productsOf(cells, clustersCount);
   const everything = [...products.values()].map(({ all }) => all);
   const { shown, accepted } = everything.reduce<Counted>(plus, NOBODY);
   const fitted: Fitted = {
@@ -107,17 +106,21 @@ function fit({ faded, model }: LearningSnapshot, ownModel: string): Posteriors {
   };
 }
 
-const fittedOnce = new WeakMap<LearningSnapshot, Map<string, Posteriors>>();
+const NO_CELLS: readonly FadedOutcomes[] = [];
+const fittedOnce = new WeakMap<readonly FadedOutcomes[], Map<boolean, Posteriors>>();
 
 /**
  * What a snapshot teaches about products in the clusters of a model: hierarchical Beta posteriors, product in cluster
  * shrunk to product in book, shrunk to all products, by strengths fitted to the snapshot itself (empirical Bayes).
- * One value for a snapshot and a model, fitted when it is first asked for.
+ * Fitted when it is first asked for, and then remembered.
  */
-export function posteriorsOf(snapshot: LearningSnapshot, model: string): Posteriors {
-  const models = fittedOnce.get(snapshot) ?? new Map<string, Posteriors>();
-  fittedOnce.set(snapshot, models);
-  const posteriors = models.get(model) ?? fit(snapshot, model);
-  models.set(model, posteriors);
+export function posteriorsOf({ faded, model }: LearningSnapshot, ownModel: string): Posteriors {
+  const cells = faded?.cells ?? NO_CELLS;
+  // Numbers of another model's clusters mean nothing: what was learnt there counts for the book as a whole.
+  const clustersCount = model === ownModel;
+  const fitted = fittedOnce.get(cells) ?? new Map<boolean, Posteriors>();
+  fittedOnce.set(cells, fitted);
+  const posteriors = fitted.get(clustersCount) ?? fit(cells, clustersCount);
+  fitted.set(clustersCount, posteriors);
   return posteriors;
 }

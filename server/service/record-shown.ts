@@ -53,8 +53,9 @@ export function recordShownWith({
       cluster: decision.membership.cluster,
       products: [...new Set(productIds)].flatMap((productId) => {
         const item = listed.get(productId);
-        // Nothing is left to chance in the order of a list.
-        return item === undefined ? [] : [{ productId, rank: item.rank, score: item.score, propensity: 1 }];
+        if (item === undefined) return [];
+        const { rank, score, propensity } = item;
+        return [{ productId, rank, score, propensity }];
       }),
     });
     return { kind: 'recorded', at };

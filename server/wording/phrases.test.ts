@@ -71,6 +71,8 @@ const VERDICTS: readonly Verdict[] = [
 
 /** Figures that reasons and insights work out for themselves. */
 const WORKED_OUT = [
+  'Acceptance',
+  'Shown_To',
   'Also_Took',
   'Popularity',
   'Listed_Before',
@@ -116,7 +118,10 @@ const EXPECTED: ReadonlySet<string> = new Set([
     'feedback.liked.adviser',
     'feedback.category',
     'feedback.category.adviser',
+    'feedback.refused',
+    'acceptance.chance',
   ]),
+  ...under('reason.acceptance', ['alike', 'all'], ['more', 'less']),
   ...under('', ['check.pass', 'check.retired', 'product.retired', 'tag.retired']),
   ...rules.gate.flatMap(({ id, require, block, warn, most }) => [
     ...(require === undefined && block === undefined && most === undefined ? [] : [`check.${id}.block`]),
@@ -205,6 +210,9 @@ const UNITS = new Map<string, Unit>([
   ['base', 'RATIO'],
   ['share', 'RATIO'],
   ['support', 'COUNT'],
+  ['rate', 'RATIO'],
+  ['average', 'RATIO'],
+  ['shown', 'COUNT'],
   ['days', 'DAYS'],
   ['fromRank', 'COUNT'],
   ['toRank', 'COUNT'],

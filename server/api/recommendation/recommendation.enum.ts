@@ -60,10 +60,11 @@ registerEnumType(ReasonKindEnum, {
   valuesConfig: described<ReasonKind>({
     TAG: 'A tag of the customer proposes the product.',
     CO_OCCURRENCE: 'Customers who took or asked for the same things also took this.',
-    ACCEPTANCE: 'Customers of the same cluster accept it more (or less) often than others.',
+    ACCEPTANCE:
+      'Customers of the same cluster accept it more (or less) often than the usual recommendation; code "acceptance:chance" is what chance adds while that is still uncertain.',
     RECENCY: 'The customer asked for it lately.',
     DIVERSITY: 'Points lost because a better product of the same category is on the list.',
-    FEEDBACK: 'The customer said so.',
+    FEEDBACK: 'The customer said so; negative where they once refused it.',
     CARE: 'Help comes before any sale.',
     POPULARITY: 'How common the product is among all customers: where the customer refused profiling.',
     NO_HISTORY: 'Too little is known for more: of what this customer took, or of who took the product.',

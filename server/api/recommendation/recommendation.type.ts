@@ -6,6 +6,7 @@ import type { Phrase } from '../../engine/phrase.js';
 import type { Advice, Outcome } from '../../engine/rules.js';
 import type { AnswerFrame } from '../answer-frame.js';
 import { NodeType } from '../common/node.type.js';
+import { GraphQLRatio } from '../common/scalars.js';
 import { SpeechArg, type SpeechInput } from '../common/speech.input.js';
 import { textOf, TextType } from '../common/text.type.js';
 import type { ApiContext } from '../context.js';
@@ -48,6 +49,12 @@ export class RecommendationType extends NodeType {
   @Field(() => Int, { description: "Thousandths: the exact sum of its reasons' points." })
   readonly score: number;
 
+  @Field(() => GraphQLRatio, {
+    description:
+      'How likely it was that the product stood at this place, above 0: 1 where nothing was left to chance. Chance only ever moves deposits and services, and nothing for customers in arrears.',
+  })
+  readonly propensity: number;
+
   @Field(() => AdviceEnum, { description: 'As what it may be shown.' })
   readonly advice: Advice;
 
@@ -80,11 +87,12 @@ export class RecommendationType extends NodeType {
     super(
       globalId('Recommendation', recommendationKey(customerId, recommendation.product.productId, context)),
     );
-    const { product, rank, score, advice, reasons, verdict } = recommendation;
+    const { product, rank, score, propensity, advice, reasons, verdict } = recommendation;
     const { viewer, directory, facts } = frame;
     this.product = directory.product(product.productId);
     this.rank = rank;
     this.score = score;
+    this.propensity = propensity;
     this.advice = advice;
     this.reasons = reasons
       .filter(({ audience }) => mayHear(viewer, audience))

@@ -61,7 +61,7 @@ function listWith(product: Product, world: World, { proposal, passed: own }: Fat
     behind: [],
   };
   const others = passed.filter((one) => one.product !== product);
-  const ranked = rank([...others, letIn], subject, release, personalised);
+  const ranked = rank([...others, letIn], { subject, membership, personalised }, release);
   const { listed } = leaveOutSpare(ranked, subject, membership, release);
   return ranked.filter((one) => one.product === product || listed.includes(one));
 }

@@ -15,6 +15,12 @@ export function settingsPath(data: string, name: string): string {
   return existsSync(own) ? own : join(projectFolder(), 'data', name);
 }
 
+/** Files to read in place of those that go with the data; null: those. */
+export interface SettingsInstead {
+  readonly rules: string | null;
+  readonly catalogue: string | null;
+}
+
 /**
  * The release of a book, a model and the rules and catalogue that go with the data, and the book counted by it.
  * @throws {SettingsError} where rules.yaml or catalogue.yaml cannot be used
@@ -23,8 +29,13 @@ export function assemble(
   { data, asOf }: Pick<Config, 'data' | 'asOf'>,
   book: Book,
   { model, trainedAt }: Trained,
+  instead: SettingsInstead = { rules: null, catalogue: null },
 ): Assembled {
-  const loaded = loadCatalogue(readSettings(settingsPath(data, 'catalogue.yaml')));
-  const rules = loadRules(readSettings(settingsPath(data, 'rules.yaml')), loaded, book.columns);
+  const loaded = loadCatalogue(readSettings(instead.catalogue ?? settingsPath(data, 'catalogue.yaml')));
+  const rules = loadRules(
+    readSettings(instead.rules ?? settingsPath(data, 'rules.yaml')),
+    loaded,
+    book.columns,
+  );
   return assembleRelease(book, asOf ?? book.asOf, model, rules, loaded.catalogue, trainedAt);
 }

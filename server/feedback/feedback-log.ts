@@ -51,6 +51,11 @@ export interface FeedbackLog {
    */
   recordShown(list: ShownList): Promise<void>;
   /**
+   * What came before eyes, customer by customer in an order of the log's own: all of as many customers as asked for, after
+   * one of them; null: from the first. The lists of a customer are in order of time, their products in order of rank.
+   */
+  shown(after: string | null, customers: number): Promise<readonly ShownList[]>;
+  /**
    * Removes a customer's words, also those quoted in events. What was understood stays, and so do the records that an
    * archive keeps of the customer: they hold what the bank's book held, and no words.
    */

@@ -1,7 +1,7 @@
 import { withoutWords } from './erase-words.js';
 import type { FeedbackEvent } from './event.js';
 import { type FeedbackLog, type LogListener, LONGEST_HISTORY_PAGE, type Told } from './feedback-log.js';
-import type { ShownList } from './shown.js';
+import { type ShownList, wholeLists } from './shown.js';
 
 /** All that a log holds, for counting. */
 export interface LogContents {
@@ -15,6 +15,16 @@ export interface LogContents {
 
 export interface MemoryLog extends FeedbackLog {
   contents(): LogContents;
+}
+
+function shownAfter(
+  shown: readonly ShownList[],
+  after: string | null,
+  customers: number,
+): readonly ShownList[] {
+  const ids = [...new Set(shown.map(({ customerId }) => customerId))].toSorted();
+  const page = new Set(ids.filter((id) => after === null || id > after).slice(0, customers));
+  return wholeLists(shown.filter(({ customerId }) => page.has(customerId)));
 }
 
 /** A log that lasts as long as the process. */
@@ -48,6 +58,7 @@ export function memoryLog(): MemoryLog {
       }
       return Promise.resolve();
     },
+    shown: (after, customers) => Promise.resolve(shownAfter([...shown.values()], after, customers)),
     erase(customerId) {
       const erased = told(customerId).map((one) => ({ ...one, event: withoutWords(one.event), said: [] }));
       byCustomer.set(customerId, erased);

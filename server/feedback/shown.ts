@@ -26,3 +26,31 @@ export interface ShownList {
   readonly cluster: number;
   readonly products: readonly ShownProduct[];
 }
+
+function byText(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}
+
+/**
+ * Lists put together again from pieces of them: by customer, then time, then answer. Of products that were told later
+ * than the first of their answer, the time of the first stands.
+ */
+export function wholeLists(pieces: readonly ShownList[]): readonly ShownList[] {
+  const lists = new Map<string, ShownList>();
+  for (const piece of pieces.toSorted((one, other) => byText(one.at, other.at))) {
+    const key = JSON.stringify([piece.customerId, piece.decisionId]);
+    const before = lists.get(key);
+    lists.set(
+      key,
+      before === undefined ? piece : { ...before, products: [...before.products, ...piece.products] },
+    );
+  }
+  return [...lists.values()]
+    .map((list) => ({ ...list, products: list.products.toSorted((one, other) => one.rank - other.rank) }))
+    .toSorted(
+      (one, other) =>
+        byText(one.customerId, other.customerId) ||
+        byText(one.at, other.at) ||
+        byText(one.decisionId, other.decisionId),
+    );
+}

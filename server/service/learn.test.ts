@@ -154,3 +154,82 @@ describe('What all customers answered', () => {
     );
   });
 });
+
+describe('What a crowd answered', () => {
+  const ids = Array.from({ length: 80 }, (_, index) => `${index + 1}`);
+
+  async function listOf(customerId: string): Promise<readonly string[]> {
+    const { decision } = await view(customerId);
+    return decision.recommendations.slice(0, 8).map(({ product }) => product.productId);
+  }
+
+  /** Shows everybody but one their list; whoever sees the product takes it. */
+  async function crowdTakes(wanted: string, except: string): Promise<void> {
+    for (const customerId of ids.filter((id) => id !== except)) {
+      const { decision } = await view(customerId);
+      const productIds = await listOf(customerId);
+      await service.recordShown({ customerId, decisionId: decision.id, productIds, actor: 'CUSTOMER' });
+      if (!productIds.includes(wanted)) continue;
+      clock += 1000;
+      await service.submit({
+        customerId,
+        idempotencyKey: `learn-${(keys += 1)}`,
+        words: [],
+        verdicts: [{ productId: wanted, verdict: 'TAKEN', until: null }],
+        choiceIds: [],
+        actor: 'CUSTOMER',
+      });
+    }
+  }
+
+  test('moves the list of somebody who said nothing, with learning as the cause, and both lists are told again', async () => {
+    const mover = '7';
+    const before = await listOf(mover);
+    const wanted = before[2] ?? '';
+    clock += 1000;
+    const from = now().toISOString();
+    await crowdTakes(wanted, mover);
+    expect(await listOf(mover)).toEqual(before);
+    clock += HOUR;
+    expect(await service.learn()).toBe(true);
+    clock += 1000;
+    const to = now().toISOString();
+    const after = await listOf(mover);
+    expect(after.indexOf(wanted)).toBeLessThan(2);
+
+    const changes = await service.changesSince(mover, from, to);
+    const moved = changes.find(({ product }) => product.productId === wanted);
+    expect([moved?.kind, moved?.fromRank, moved?.toRank]).toEqual(['UP', 3, after.indexOf(wanted) + 1]);
+    expect(moved?.phrase.values.because).toMatchObject({ phrase: { code: 'change.cause.learning' } });
+    expect(new Set(changes.map(({ cause, causedBy }) => [cause, causedBy]))).toEqual(
+      new Set(changes.map(() => ['LEARNING', null])),
+    );
+    const listAt = async (at: string): Promise<readonly string[] | undefined> =>
+      (await service.viewAsOf(mover, at))?.decision.recommendations
+        .slice(0, 8)
+        .map(({ product }) => product.productId);
+    expect([await listAt(from), await listAt(to)]).toEqual([before, after]);
+    const [told] = (await view(mover)).decision.recommendations.filter(
+      ({ product }) => product.productId === wanted,
+    );
+    expect(told?.reasons.find(({ code }) => code === 'acceptance')?.points).toBeGreaterThan(0);
+  });
+
+  test('is taken down with the odds that chance had, once anything was learnt', async () => {
+    await crowdTakes((await listOf('7'))[2] ?? '', '7');
+    clock += HOUR;
+    await service.learn();
+    const { decision } = await view('7');
+    const [first] = decision.recommendations;
+    await service.recordShown({
+      customerId: '7',
+      decisionId: decision.id,
+      productIds: [first?.product.productId ?? ''],
+      actor: 'CUSTOMER',
+    });
+    const [list] = (await storage.log.shown(null, 1000)).filter(({ customerId }) => customerId === '7');
+    expect(list?.products).toEqual([
+      { productId: first?.product.productId, rank: 1, score: first?.score, propensity: first?.propensity },
+    ]);
+  });
+});

@@ -12,7 +12,7 @@ import { appendBatch, type Draft, type Outcome } from './append-batch.js';
 import { chunksOf } from './chunks.js';
 import { EVENT_COLUMNS, eventOf, payloadOf } from './event-rows.js';
 import { groupCommit } from './group-commit.js';
-import { shownRowsOf } from './shown-rows.js';
+import { shownAfter, shownRowsOf } from './shown-rows.js';
 import { readingFrom } from './reading.js';
 import { isOfItem, rowQueue } from './row-queue.js';
 import type { SqlBackend } from './sql-backend.js';
@@ -141,6 +141,8 @@ export function sqlFeedbackLog(backend: SqlBackend): FeedbackLog {
       });
       tell(customerId);
     },
+
+    shown: (after, customers) => reading(() => shownAfter(backend.counting, after, customers)),
 
     follow(listener) {
       listeners.add(listener);

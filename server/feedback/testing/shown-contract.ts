@@ -60,6 +60,25 @@ export function promisesOfShown(name: string, place: () => Promise<CountedLog>):
       expect(await analytics.entries()).toBe(4050);
     });
 
+    test('is read again customer by customer, list by list and place by place', async () => {
+      const early = { at: '2026-11-20T12:00:00.000Z', decisionId: 'one', learningVersion: 7 };
+      const list = shownTo('B', ['gold-card', 'loan'], early);
+      const lucky = list.products
+        .slice(0, 1)
+        .map((product) => ({ ...product, rank: 3, propensity: 1 / 256 }));
+      const plain = list.products.slice(1);
+      for (const other of [shownTo('B', ['fund']), shownTo('A', ['loan']), shownTo('C', [])])
+        await log.recordShown(other);
+      await log.recordShown({ ...list, products: plain });
+      await log.recordShown({ ...list, products: lucky, at: '2026-11-20T12:00:05.000Z' });
+      const whole = { ...list, products: [...plain, ...lucky] };
+      const ofB = [whole, shownTo('B', ['fund'])];
+      expect(await log.shown(null, 1)).toEqual([shownTo('A', ['loan'])]);
+      expect(await log.shown('A', 1)).toEqual(ofB);
+      expect(await log.shown(null, 9)).toEqual([shownTo('A', ['loan']), ...ofB]);
+      expect(await log.shown('B', 9)).toEqual([]);
+    });
+
     test('may be nothing', async () => {
       await log.recordShown(shownTo('A', []));
       expect(await analytics.entries()).toBe(0);

@@ -16,6 +16,9 @@ export interface Shape {
   readonly traits: number;
 }
 
+// Looked up once: these stand in the innermost loops, where some hosts of modules are slow to find globals.
+const { exp, log, max } = Math;
+
 /** A candidate that nothing speaks for is still possible. */
 const FLOOR = 1e-9;
 /** Candidates less likely than this hardly pull on the gradient. */
@@ -31,15 +34,15 @@ function utilities(
   utility: Float64Array,
   strength: Float64Array,
 ): number {
-  const sharpness = Math.exp(vector[0] ?? 0);
+  const sharpness = exp(vector[0] ?? 0);
   let highest = -Infinity;
   for (let row = 0; row < candidates; row += 1) {
     let sum = 0;
     for (let k = 0; k < shape.signals; k += 1) {
       sum += (vector[1 + k] ?? 0) * (signals[row * shape.signals + k] ?? 0);
     }
-    strength[row] = Math.max(sum, FLOOR);
-    let value = sharpness * Math.log(Math.max(sum, FLOOR));
+    strength[row] = max(sum, FLOOR);
+    let value = sharpness * log(max(sum, FLOOR));
     for (let k = 0; k < shape.traits; k += 1) {
       value += (vector[1 + shape.signals + k] ?? 0) * (traits[row * shape.traits + k] ?? 0);
     }
@@ -50,13 +53,13 @@ function utilities(
   for (let row = 0; row < candidates; row += 1) {
     const value = (utility[row] ?? 0) - highest;
     utility[row] = value;
-    total += Math.exp(value);
+    total += exp(value);
   }
-  return Math.log(total);
+  return log(total);
 }
 
 function buffer(examples: readonly Example[]): Float64Array {
-  return new Float64Array(examples.reduce((most, { candidates }) => Math.max(most, candidates), 0));
+  return new Float64Array(examples.reduce((most, { candidates }) => max(most, candidates), 0));
 }
 
 /** Weighted mean log-likelihood of the choices; `vector` is log sharpness, weights, exponents. */
@@ -81,7 +84,7 @@ export function derivatives(
   vector: Float64Array,
 ): { readonly gradient: Float64Array; readonly information: Float64Array } {
   const size = vector.length;
-  const sharpness = Math.exp(vector[0] ?? 0);
+  const sharpness = exp(vector[0] ?? 0);
   const gradient = new Float64Array(size);
   const information = new Float64Array(size * size);
   const utility = buffer(examples);
@@ -95,11 +98,11 @@ export function derivatives(
     mean.fill(0);
     square.fill(0);
     for (let row = 0; row < candidates; row += 1) {
-      const probability = Math.exp((utility[row] ?? 0) - total);
+      const probability = exp((utility[row] ?? 0) - total);
       const taken = chosen[row] ?? 0;
       if (probability < FAINT && taken === 0) continue;
       const scale = sharpness / (strength[row] ?? 1);
-      slope[0] = sharpness * Math.log(strength[row] ?? 1);
+      slope[0] = sharpness * log(strength[row] ?? 1);
       for (let k = 0; k < shape.signals; k += 1)
         slope[1 + k] = scale * (signals[row * shape.signals + k] ?? 0);
       for (let k = 0; k < shape.traits; k += 1) {

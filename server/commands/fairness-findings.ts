@@ -50,8 +50,8 @@ function findingsOfRow(row: FairnessRow): readonly string[] {
 function proxyFinding({ column, proxy, clusters }: Attribute): readonly string[] {
   if (proxy === null || clusters === null) return [];
   const { auc, accuracy, majority, carriers, p } = proxy;
-  const by = carriers.map(({ column: name, drop }) => `${name} (${decimal(drop)})`).join(', ');
-  const most = by === '' ? '' : `; what carries it, by the AUC lost without it: ${by}`;
+  const by = carriers.map(({ column: name, alone }) => `${name} (${decimal(alone)})`).join(', ');
+  const most = by === '' ? '' : `; AUC of single columns: ${by}`;
   const figures = `AUC ${decimal(auc.value)} (${interval(auc)}), accuracy ${percent(accuracy.value)} beside ${percent(majority)} by naming the largest group, on ${proxy.heldOut} held out`;
   const v = `Cramér's V ${decimal(clusters.v.value)} (${interval(clusters.v)})`;
   return [

@@ -11,7 +11,7 @@ import { bookOf, inventedCustomers } from '../model/testing/book-of.js';
 import { trainModel } from '../model/train-model.js';
 import { fairnessSteps, type Attribute, type FairnessReport } from './fairness-report.js';
 
-const CUSTOMERS = 520;
+const CUSTOMERS = 400;
 const OPTIONS = { at: 3, smallest: 30, most: CUSTOMERS, seed: 5 };
 
 let book: Book;
@@ -19,7 +19,8 @@ let release: Release;
 
 beforeAll(() => {
   book = bookOf(inventedCustomers(CUSTOMERS, 4));
-  const model = trainModel(book, { seed: 1, k: 4 });
+  // A model of a few customers is quickly trained, and judges all others too.
+  const model = trainModel(bookOf(inventedCustomers(28, 4)), { seed: 1, k: 4 });
   ({ release } = assemble({ data: 'data', asOf: null }, book, { model, trainedAt: '2026-11-01T00:00:00Z' }));
 }, 60_000);
 
@@ -41,8 +42,8 @@ function attribute({ attributes }: FairnessReport, column: string): Attribute {
   return found;
 }
 
-function income(row: number): number {
-  return Number(book.record(row).traits.Income);
+function isCautious(row: number): boolean {
+  return book.record(row).traits.Risk_Profile === 'Low';
 }
 
 describe('A fairness report', () => {
@@ -51,8 +52,8 @@ describe('A fairness report', () => {
   beforeAll(() => {
     report = reportOn(
       tableOf({
-        // As good as income itself, and spelled in two ways.
-        Gender: (row) => (income(row) > 70_000 ? (row % 5 === 0 ? 'WOMAN' : 'Woman') : 'Man'),
+        // As good as the risk profile itself, and spelled in two ways.
+        Gender: (row) => (isCautious(row) ? (row % 5 === 0 ? 'WOMAN' : 'Woman') : 'Man'),
         Religion: (row) => `faith ${(dealt[row] ?? 0) % 3}`,
         Race: (row) => (row < 40 ? null : row < 50 ? 'rare' : row < 55 ? 'rarer' : 'frequent'),
       }),
@@ -64,7 +65,7 @@ describe('A fairness report', () => {
     expect(groups.map(({ name }) => name).sort()).toEqual(['Man', 'Woman']);
     expect(proxy?.auc.low).toBeGreaterThan(0.95);
     expect(proxy?.accuracy.low).toBeGreaterThan(proxy?.majority ?? 1);
-    expect(proxy?.carriers.map(({ column }) => column)).toContain('Income');
+    expect(proxy?.carriers.map(({ column }) => column)).toContain('Risk_Profile');
     expect(proxy?.p).toBeLessThan(0.05);
     expect(clusters?.v.low).toBeGreaterThan(0.8);
   });
@@ -82,17 +83,18 @@ describe('A fairness report', () => {
 
   test('marks what differs beyond chance, against the others and within age bands', () => {
     const { rows } = attribute(report, 'Gender');
-    const saving = rows.filter(({ products }) => products === 'SAVING');
-    expect(saving.map(({ selection }) => selection.beyondChance).sort()).toEqual(['LESS', 'MORE']);
-    expect(saving.map(({ sameAge }) => sameAge?.beyondChance).sort()).toEqual(['LESS', 'MORE']);
-    const best = saving.find(({ selection }) => selection.ratioToBest?.value === 1);
-    const rest = saving.find((row) => row !== best);
-    expect(best?.belowFourFifths).toBe(false);
-    expect(rest?.selection.ratioToBest?.value).toBeCloseTo(
-      (rest?.selection.rate.value ?? 0) / (best?.selection.rate.value ?? 1),
-      12,
-    );
-    expect(rest?.belowFourFifths).toBe((rest?.selection.ratioToBest?.value ?? 1) < 0.8);
+    const marked = rows.filter(({ selection }) => selection.beyondChance !== null);
+    expect(marked.length).toBeGreaterThan(0);
+    expect(marked.some(({ sameAge }) => sameAge?.beyondChance !== null)).toBe(true);
+    for (const { products } of marked) {
+      const pair = rows.filter((row) => row.products === products);
+      const [best, rest] = pair.sort((one, other) => other.selection.rate.value - one.selection.rate.value);
+      expect([best?.selection.beyondChance, rest?.selection.beyondChance]).toEqual(['MORE', 'LESS']);
+      const ratio = rest?.selection.ratioToBest?.value ?? 1;
+      expect(best?.selection.ratioToBest?.value).toBe(1);
+      expect(ratio).toBeCloseTo((rest?.selection.rate.value ?? 0) / (best?.selection.rate.value ?? 1), 12);
+      expect(rest?.belowFourFifths).toBe(products === 'CREDIT' ? null : ratio < 0.8);
+    }
   });
 
   test('draws no four-fifths line for credit, whatever the ratio', () => {
@@ -147,11 +149,11 @@ describe('A fairness report', () => {
 describe('Without protected columns', () => {
   test('age bands are told all the same, and a sample gives the same figures twice', () => {
     const nothing = createProtectedTable().finish();
-    const report = reportOn(nothing, { most: 200 });
+    const report = reportOn(nothing, { most: 120 });
     expect(report.attributes.map(({ column }) => column)).toEqual(['Age']);
-    expect([report.customers, report.book]).toEqual([200, CUSTOMERS]);
+    expect([report.customers, report.book]).toEqual([120, CUSTOMERS]);
     expect(attribute(report, 'Age').rows.every(({ sameAge }) => sameAge === null)).toBe(true);
-    expect(reportOn(nothing, { most: 200 })).toEqual(report);
+    expect(reportOn(nothing, { most: 120 })).toEqual(report);
   });
 
   test('a minimum above every group leaves nothing to tell', () => {

@@ -1,4 +1,5 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
+import type { Carrier } from '../../fairness/carriers.js';
 import type { ClusterAssociation } from '../../fairness/cluster-association.js';
 import type { ProxyTest } from '../../fairness/proxy.js';
 import { EstimateType } from '../common/estimate.type.js';
@@ -13,12 +14,21 @@ export class ProxyCarrierType {
   @Field(() => String, { description: 'The column.' })
   readonly column: string;
 
-  @Field(() => Float, { description: 'How much of the area under the curve is lost when it is shuffled.' })
-  readonly drop: number;
+  @Field(() => Float, {
+    description: 'Area under the curve of a forest that has only this column; .5 is chance.',
+  })
+  readonly alone: number;
 
-  constructor({ column, drop }: ProxyTest['carriers'][number]) {
+  @Field(() => Float, {
+    description:
+      'What the forest of all columns loses when this one is shuffled: little where others say the same.',
+  })
+  readonly lost: number;
+
+  constructor({ column, alone, lost }: Carrier) {
     this.column = column;
-    this.drop = drop;
+    this.alone = alone;
+    this.lost = lost;
   }
 }
 
@@ -45,7 +55,9 @@ export class ProxyTestType {
   })
   readonly p: number;
 
-  @Field(() => [ProxyCarrierType], { description: 'The columns that tell most, largest first; 5 at most.' })
+  @Field(() => [ProxyCarrierType], {
+    description: 'The columns that tell most of it, the one that tells most alone first; 5 at most.',
+  })
   readonly carriers: readonly ProxyCarrierType[];
 
   constructor({ accuracy, majority, auc, p, carriers }: ProxyTest) {

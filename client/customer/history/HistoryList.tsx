@@ -5,7 +5,7 @@ import { Spinner } from '../talk/Spinner.js';
 import { type LostPlace, useKeptFocus } from '../use-kept-focus.js';
 import classes from './history.module.css';
 import { HistoryEntry } from './HistoryEntry.js';
-import { HistoryWaits } from './HistoryWaits.js';
+import { Waits } from '../folded/Waits.js';
 import { rowsOf } from './rows-of.js';
 import { useHistory } from './use-history.js';
 
@@ -35,7 +35,7 @@ export function HistoryList({ customerId, version }: HistoryListProps): ReactNod
           </Button>
         </p>
       )}
-      {told === null && !failed && <HistoryWaits />}
+      {told === null && !failed && <Waits message="history.loading" />}
       {told?.entries.length === 0 && <p className={classes['dim']}>{say('history.empty')}</p>}
       {rows.length > 0 && (
         <ol className={classes['list']}>

@@ -1,12 +1,11 @@
 import type { FragmentType } from '@apollo/client';
-import { IconChevronDown } from '@tabler/icons-react';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import type { ReactNode } from 'react';
 import { graphql } from '../../gql/index.js';
 import { usePart } from '../../words/use-part.js';
 import { useWords } from '../../words/use-words.js';
-import { HistoryNotLoaded } from './HistoryNotLoaded.js';
-import { HistoryWaits } from './HistoryWaits.js';
-import classes from './section.module.css';
+import { FoldedSection } from '../folded/FoldedSection.js';
+import { loaded } from '../folded/loaded.js';
+import { Waits } from '../folded/Waits.js';
 
 const FRAGMENT = graphql(`
   fragment HistorySection_customer on Customer {
@@ -16,13 +15,7 @@ const FRAGMENT = graphql(`
   }
 `);
 
-/** Most pages are read without it. */
-const HistoryList = lazy(() =>
-  import('./HistoryList.js').then(
-    (module) => ({ default: module.HistoryList }),
-    () => ({ default: HistoryNotLoaded }),
-  ),
-);
+const HistoryList = loaded(() => import('./HistoryList.js').then((module) => module.HistoryList));
 
 interface HistorySectionProps {
   readonly customer: FragmentType<typeof FRAGMENT>;
@@ -32,23 +25,9 @@ interface HistorySectionProps {
 export function HistorySection({ customer }: HistorySectionProps): ReactNode {
   const say = useWords();
   const { customerId, version } = usePart(FRAGMENT, customer);
-  const [open, setOpen] = useState(false);
   return (
-    <details
-      className={classes['section']}
-      onToggle={({ currentTarget }) => {
-        setOpen(currentTarget.open);
-      }}
-    >
-      <summary className={classes['summary']}>
-        <h2 className={classes['title']}>{say('history.title')}</h2>
-        <IconChevronDown size={18} aria-hidden />
-      </summary>
-      {open && (
-        <Suspense fallback={<HistoryWaits />}>
-          <HistoryList customerId={customerId} version={version} />
-        </Suspense>
-      )}
-    </details>
+    <FoldedSection alone title={say('history.title')} waits={<Waits message="history.loading" />}>
+      <HistoryList customerId={customerId} version={version} />
+    </FoldedSection>
   );
 }

@@ -56,6 +56,8 @@ function sentFor(query: DocumentNode, { operation: kind, name }: OperationDefini
   const operationName = name?.value ?? '';
   const variables = {
     customerId: '5',
+    productId: 'premium-card',
+    traits: { income: '50000', creditUtilization: 0.2 },
     text: 'a',
     speech: { tone: 'FRIENDLY', locale: 'en' },
     input: INPUTS[operationName],

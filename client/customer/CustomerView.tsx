@@ -9,17 +9,21 @@ import { FeedbackBox } from './FeedbackBox.js';
 import { HistorySection } from './history/HistorySection.js';
 import { InsightPanel } from './InsightPanel.js';
 import { RecommendationList } from './RecommendationList.js';
+import { WhatIfSection } from './what-if/WhatIfSection.js';
 import { WhoPanel } from './WhoPanel.js';
+import { WhyNotSection } from './why-not/WhyNotSection.js';
 import { WithheldList } from './WithheldList.js';
 
 const FRAGMENT = graphql(`
   fragment CustomerView_customer on Customer {
     id
+    customerId
     version
     ...CustomerHeader_customer
     ...FeedbackBox_customer
     ...RecommendationList_customer
     ...WithheldList_customer
+    ...WhyNotSection_customer
     ...InsightPanel_customer
     ...WhoPanel_customer
     ...HistorySection_customer
@@ -42,6 +46,8 @@ export function CustomerView({ customer }: CustomerViewProps): ReactNode {
           <ChangePanel />
           <RecommendationList customer={parts} />
           <WithheldList customer={parts} />
+          <WhyNotSection customer={parts} />
+          <WhatIfSection customerId={parts.customerId} />
         </div>
         <div className={classes['aside']}>
           <InsightPanel customer={parts} />

@@ -13,6 +13,7 @@ import { useKeptFocus } from './use-kept-focus.js';
 const FRAGMENT = graphql(`
   fragment WithheldList_customer on Customer {
     id
+    customerId
     constraints {
       id
       feedbackId
@@ -40,7 +41,7 @@ interface WithheldListProps {
 
 /** What would suit but is held back by a rule: folded away, unless there is nothing else to show. */
 export function WithheldList({ customer }: WithheldListProps): ReactNode {
-  const { constraints, recommendations } = usePart(FRAGMENT, customer);
+  const { customerId, constraints, recommendations } = usePart(FRAGMENT, customer);
   const keptFocus = useKeptFocus(nextRow);
   const say = useWords();
   if (recommendations === null || recommendations.withheld.length === 0) return null;
@@ -57,7 +58,7 @@ export function WithheldList({ customer }: WithheldListProps): ReactNode {
         </summary>
         <ul className={classes['rows']} ref={moving}>
           {withheld.map((one) => (
-            <WithheldRow key={one.id} withheld={one} wishes={constraints} />
+            <WithheldRow key={one.id} customerId={customerId} withheld={one} wishes={constraints} />
           ))}
         </ul>
       </details>

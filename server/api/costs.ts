@@ -15,7 +15,7 @@ const ASSUMING_COST = 1600;
 /** Some hundred answers are tried for it. */
 const SEARCH_COST = 1600;
 /** Beside the search it is cheap, but it may be asked for alone. */
-const REASONING_COST = 700;
+const REASONING_COST = 400;
 /** What is withheld is a list, and every item of it may be searched for: one such list fits into a document. */
 const SEARCH_OF_ITEM_COST = 130;
 

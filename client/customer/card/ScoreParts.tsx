@@ -44,6 +44,10 @@ function restOf(score: number, reasons: readonly ReasonPart[]): number {
 export function ScoreParts({ score, reasons }: ScorePartsProps): ReactNode {
   const say = useWords();
   const rest = restOf(score, reasons);
+  // What only says that little is known is a reason and no part of the sum.
+  const parts = reasons
+    .map((reason, index) => ({ reason, hue: index % HUES }))
+    .filter(({ reason }) => reason.points !== 0);
   return (
     <div className={classes['score']}>
       <div className={classes['bar']} aria-hidden>
@@ -57,14 +61,9 @@ export function ScoreParts({ score, reasons }: ScorePartsProps): ReactNode {
         ))}
       </div>
       <ul className={classes['legend']} aria-label={say('cards.scoreParts')}>
-        {reasons.map((reason, index) => (
+        {parts.map(({ reason, hue }) => (
           <li key={reason.code}>
-            <span
-              className={classes['swatch']}
-              data-hue={index % HUES}
-              data-loss={reason.points < 0}
-              aria-hidden
-            />
+            <span className={classes['swatch']} data-hue={hue} data-loss={reason.points < 0} aria-hidden />
             <span className={classes['part']}>{reasonLabel(say, reason)}</span>
             <b>
               <FormattedNumber value={reason.points} signDisplay="exceptZero" />

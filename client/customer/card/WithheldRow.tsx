@@ -12,6 +12,7 @@ import badges from './badge.module.css';
 import { BringBackButton } from './BringBackButton.js';
 import classes from './list.module.css';
 import { partAgainst, type Wish } from './part-against.js';
+import { WithheldMore } from './WithheldMore.js';
 
 const FRAGMENT = graphql(`
   fragment WithheldRow_withheld on Withheld {
@@ -51,19 +52,21 @@ const STEPS: Readonly<Partial<Record<Step, MessageId>>> = {
   CONSENT: 'held.step.consent',
   COOL_OFF: 'held.step.coolOff',
   ELIGIBILITY: 'held.step.eligibility',
+  NOT_ON_SALE: 'held.step.notOnSale',
   NOT_PROPOSED: 'held.step.notProposed',
   OUTRANKED: 'held.step.outranked',
   SUITABILITY: 'held.step.suitability',
 };
 
 interface WithheldRowProps {
+  readonly customerId: string;
   readonly withheld: FragmentType<typeof FRAGMENT>;
   /** What all feedback asks for at present. */
   readonly wishes: readonly (Wish & { readonly feedbackId: string | null })[];
 }
 
 /** One product held back: why, by which values and law, and whether it may come back. */
-export function WithheldRow({ withheld, wishes }: WithheldRowProps): ReactNode {
+export function WithheldRow({ customerId, withheld, wishes }: WithheldRowProps): ReactNode {
   const { product, step, text, reviewOn, feedbackId, checks } = usePart(FRAGMENT, withheld);
   const intl = useIntl();
   const say = useWords();
@@ -99,6 +102,7 @@ export function WithheldRow({ withheld, wishes }: WithheldRowProps): ReactNode {
             <span>{strictest.basis}</span>
           </p>
         )}
+        <WithheldMore customerId={customerId} product={product} />
       </div>
       <BringBackButton name={product.name} feedbackId={feedbackId} part={part} />
     </li>

@@ -74,7 +74,7 @@ module.exports = {
       why: 'Learning publishes numbers that the engine reads; it does not know what is done with them.',
     }),
     ...room('engine', {
-      uses: ['yaml', 'book', 'model', 'learning'],
+      uses: ['yaml', 'book', 'model', 'learning', 'ranking'],
       why: 'The engine decides. It emits codes and values, so it knows no sentences, no feedback log and no API.',
     }),
     ...room('feedback', {

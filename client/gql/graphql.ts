@@ -100,6 +100,8 @@ export type InsightKind =
 export type ReasonKind =
   /** Customers of the same cluster accept it more (or less) often than the usual recommendation; code "acceptance:chance" is what chance adds while that is still uncertain. */
   | 'ACCEPTANCE'
+  /** Customers with similar values take it more (or less) often than others. */
+  | 'ALIKE'
   /** Help comes before any sale. */
   | 'CARE'
   /** Customers who took or asked for the same things also took this. */

@@ -136,7 +136,7 @@ describe('What others answered', () => {
     expect(listed(decide(old))).toEqual(listed(plain));
   });
 
-  test('is 100 points for each doubling of what any product may expect, told with its numbers', () => {
+  test('is 300 points for each doubling of what any product may expect, told with its numbers', () => {
     const plain = decide(release);
     const cells = cellsOf(plain, 4000, (productId) => (productId === 'cashback-card' ? 0.2 : 0.05));
     const decision = decide(learnt(cells));
@@ -144,7 +144,7 @@ describe('What others answered', () => {
     const [rate, shown] = reason?.facts ?? [];
     expect(rate?.value).toBeCloseTo(0.2, 1);
     expect(rate?.bookMedian).toBeCloseTo(0.055, 2);
-    expect(reason?.points).toBe(Math.round(100 * Math.log2(Number(rate?.value) / Number(rate?.bookMedian))));
+    expect(reason?.points).toBe(Math.round(300 * Math.log2(Number(rate?.value) / Number(rate?.bookMedian))));
     expect([shown?.column, shown?.value]).toEqual(['Shown_To(cashback-card)', 4000]);
     expect(reason?.phrase.code).toBe('reason.acceptance.alike.more');
     const score = (of: Decision): number =>
@@ -180,7 +180,7 @@ describe('What others answered', () => {
       MOST_ACCEPTANCE_POINTS,
     );
     expect(listed(refusedDaysAgo(89))).not.toContain('cashback-card');
-    expect([points(90), points(365)]).toEqual([-843, -500]);
+    expect([points(90), points(365)]).toEqual([-2529, -1500]);
     expect(points(600)).toBeLessThan(-MOST_ACCEPTANCE_POINTS);
     expect(points(1500)).toBeGreaterThan(points(600));
   });

@@ -1,14 +1,16 @@
 import { levelsOf } from '../learning/draws.js';
 import { type Acceptance, posteriorsOf } from '../learning/posteriors.js';
 import type { Release } from './release.js';
-import { NOTHING, POINTS_A_BIT, type ScorePart } from './score-part.js';
+import { NOTHING, type ScorePart } from './score-part.js';
 
 /** What others answered says at most, for or against: less than any word of the customer's own. */
-export const MOST_ACCEPTANCE_POINTS = 300;
+export const MOST_ACCEPTANCE_POINTS = 900;
+/** An answer to this very list tells more of the product than a tag does: a doubling counts three bits. */
+const POINTS_A_DOUBLING = 300;
 
-/** Points of a rate of acceptance beside what any product may expect: POINTS_A_BIT for each doubling. */
+/** Points of a rate of acceptance beside what any product may expect. */
 function pointsOf(rate: number, average: number): number {
-  const points = Math.round(POINTS_A_BIT * Math.log2(rate / average));
+  const points = Math.round(POINTS_A_DOUBLING * Math.log2(rate / average));
   return Math.min(Math.max(points, -MOST_ACCEPTANCE_POINTS), MOST_ACCEPTANCE_POINTS);
 }
 

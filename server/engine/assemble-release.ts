@@ -6,6 +6,7 @@ import type { Model } from '../model/model.js';
 import type { Catalogue } from './catalogue.js';
 import { takeCensus, type Census } from './census.js';
 import { portraits } from './portrait.js';
+import { fitHistory } from './history/fit-history.js';
 import type { Release } from './release.js';
 import type { Rules } from './rules.js';
 
@@ -41,6 +42,8 @@ export function assembleRelease(
     )
     .digest('hex')
     .slice(0, 16);
+  const tagShares = new Map(rules.tags.map(({ tag }) => [tag, census.count(tag) / census.rows]));
+  const { statistics } = model;
   const release: Release = {
     version,
     model,
@@ -55,8 +58,9 @@ export function assembleRelease(
     protectedColumns,
     asOf,
     trainedAt,
-    clusters: portraits(model.k, model.statistics, rules, census),
-    tagShares: new Map(rules.tags.map(({ tag }) => [tag, census.count(tag) / census.rows])),
+    clusters: portraits(model.k, statistics, rules, census),
+    history: fitHistory({ book, asOf, statistics, rules, catalogue, tagShares }),
+    tagShares,
   };
   return { release, census };
 }

@@ -37,6 +37,7 @@ export type ReasonKind =
   | 'FEEDBACK'
   | 'CARE'
   | 'POPULARITY'
+  | 'ALIKE'
   | 'NO_HISTORY';
 
 /** One addend of a score. Points are whole thousandths; a recommendation's points add up to its score exactly. */

@@ -1,12 +1,11 @@
-import { popularity, typesOf } from './association.js';
 import type { Reason, Recommendation } from './decision.js';
 import type { Membership } from './decision.js';
 import type { Subject } from './measures.js';
-import { noHistory } from './no-history.js';
 import { nested, phrase, productName, saidBy, type Phrase } from './phrase.js';
 import type { Ranked } from './rank.js';
 import type { Release } from './release.js';
 import type { ScorePart } from './score-part.js';
+import { tellAlike, tellAssociation, tellNoHistory, tellPopularity } from './tell-history.js';
 import { BY_CHANCE, tellAcceptance } from './tell-acceptance.js';
 import { measured, number, type Told } from './told.js';
 import { factOf } from './situation.js';
@@ -46,33 +45,6 @@ function tellFeedback({ tag, category, days }: ScorePart, product: string, { sub
   };
 }
 
-function tellHistory({ association }: ScorePart, product: string): Told {
-  if (association === null) return { code: 'co-occurrence', phrase: phrase('value.unknown'), facts: [] };
-  const { type, confidence, lift, support, base } = association;
-  return {
-    code: `co-occurrence:${type}`,
-    phrase: phrase('reason.coOccurrence', {
-      type: nested(`trait.Product_Type.${type}`),
-      product: productName(product),
-      confidence: number('RATIO', 'confidence', confidence),
-      base: number('RATIO', 'base', base),
-      lift: number('SCORE', 'lift', lift),
-      support: number('COUNT', 'support', support),
-    }),
-    facts: [{ ...measured('Also_Took', confidence, 'RATIO'), bookMedian: base }],
-  };
-}
-
-/** Why nothing is said of what other customers took. */
-function tellNoHistory(productId: string, { subject, release }: Teller): Told {
-  const product = release.catalogue.byId.get(productId);
-  const taken = typesOf(subject.customer);
-  const missing = product === undefined ? null : noHistory(product, taken, release.model.coOccurrence);
-  const code =
-    missing === 'customer' || missing === 'product' ? `reason.noHistory.${missing}` : 'reason.noHistory';
-  return { code: 'no-history', phrase: phrase(code, { product: productName(productId) }), facts: [] };
-}
-
 function tellBuffer({ subject, release, membership }: Teller): Told {
   const months = subject.customer.traits.Savings_Months ?? null;
   const facts = [factOf('Savings_Months', months, release.model.statistics, membership.cluster)];
@@ -88,7 +60,7 @@ function tell(part: ScorePart, product: string, teller: Teller): Told {
     case 'FEEDBACK':
       return tellFeedback(part, product, teller);
     case 'CO_OCCURRENCE':
-      return tellHistory(part, product);
+      return tellAssociation(part, product);
     case 'ACCEPTANCE':
       return tellAcceptance(part, product);
     case 'RECENCY': {
@@ -108,16 +80,10 @@ function tell(part: ScorePart, product: string, teller: Teller): Told {
         phrase: phrase('reason.diversity', { category: nested(`category.${part.category ?? 'SERVICE'}`) }),
         facts: [],
       };
-    case 'POPULARITY': {
-      const { coOccurrence } = teller.release.model;
-      const common = teller.release.catalogue.byId.get(product);
-      const share = common === undefined ? 0 : popularity(common, coOccurrence);
-      return {
-        code: 'popularity',
-        phrase: phrase('reason.popularity', { share: number('RATIO', 'share', share) }),
-        facts: [measured('Popularity', share, 'RATIO')],
-      };
-    }
+    case 'ALIKE':
+      return tellAlike(part, product, teller);
+    case 'POPULARITY':
+      return tellPopularity(part, product);
     case 'CARE': {
       if (part.category !== 'SERVICE') return tellBuffer(teller);
       const { subject, release, membership } = teller;
@@ -127,7 +93,7 @@ function tell(part: ScorePart, product: string, teller: Teller): Told {
       return { code: 'care', phrase: phrase('reason.care'), facts };
     }
     default:
-      return tellNoHistory(product, teller);
+      return tellNoHistory(part, product);
   }
 }
 

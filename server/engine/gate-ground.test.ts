@@ -60,16 +60,16 @@ describe('The credit rules', () => {
 
   test('say the same whatever cluster, forest, score or learning stands beside them', async () => {
     const { release } = service;
-    const { model, clusters, tagShares } = others.release;
+    const { model, clusters, tagShares, history } = others.release;
     const shuffled: Release = {
       ...release,
       clusters: [...release.clusters].reverse().map((portrait, number) => ({ ...portrait, number })),
       model: {
         ...release.model,
         centroids: release.model.centroids.toReversed(),
-        coOccurrence: model.coOccurrence,
       },
       tagShares,
+      history,
     };
     const foreign: Release = {
       ...release,

@@ -1,34 +1,50 @@
 import type { Product } from './catalogue.js';
-import { popularity, strongestAssociation } from './association.js';
-import { noHistory } from './no-history.js';
-import type { Release } from './release.js';
+import type { NoHistory } from './history/association.js';
+import { associationOf, likenesses, popularity } from './history/evidence.js';
+import type { Past } from './history/past.js';
+import type { HistoryRanker } from './history/ranker.js';
 import { NOTHING, type ScorePart } from './score-part.js';
 
-function historyPart(product: Product, taken: ReadonlySet<string>, release: Release): ScorePart | null {
-  const association = strongestAssociation(product, taken, release.model.coOccurrence);
-  if (association === null) return null;
-  const points = Math.round(1000 * (association.low - association.base));
-  return points <= 0 ? null : { ...NOTHING, kind: 'CO_OCCURRENCE', points, association };
+function noHistory(product: Product, { own }: Past, ranker: HistoryRanker): NoHistory {
+  if (!ranker.learnt.ranking.tables.together.some((count) => count > 0)) return 'book';
+  if (ranker.itemOf(product) === null) return 'product';
+  return own.length === 0 ? 'customer' : null;
 }
 
-function noHistoryPart(product: Product, taken: ReadonlySet<string>, release: Release): ScorePart | null {
-  const missing = noHistory(product, taken, release.model.coOccurrence);
-  return missing === null ? null : { ...NOTHING, kind: 'NO_HISTORY', points: 0 };
+function commonPart(item: number, ranker: HistoryRanker): ScorePart {
+  return {
+    ...NOTHING,
+    kind: 'POPULARITY',
+    points: Math.round(ranker.anyonePoints(item)),
+    share: popularity(item, ranker),
+  };
 }
 
-/** What others who took the same also took. @param taken the product types that the customer holds or asked about */
-export function historyParts(
-  product: Product,
-  taken: ReadonlySet<string>,
-  release: Release,
-): readonly ScorePart[] {
-  return [historyPart(product, taken, release), noHistoryPart(product, taken, release)].filter(
-    (part) => part !== null,
-  );
+/** A part for each thing that the customer took, one for all values together, and one for what goes for anyone. */
+function partsOfItem(item: number, { own, codes }: Past, ranker: HistoryRanker): readonly ScorePart[] {
+  const alike = likenesses(codes, item, ranker);
+  const taken = own
+    .filter((one) => one.item !== item)
+    .flatMap(({ item: from, lately }): readonly ScorePart[] => {
+      const association = associationOf(from, item, ranker);
+      const points = Math.round(ranker.pairPoints(from, item, lately));
+      return association === null ? [] : [{ ...NOTHING, kind: 'CO_OCCURRENCE', points, association }];
+    });
+  const points = alike.reduce((sum, one) => sum + one.points, 0);
+  return [...taken, { ...NOTHING, kind: 'ALIKE', points, alike }, commonPart(item, ranker)];
+}
+
+/** What all customers' history says about a product for one of them, beside the average product. */
+export function historyParts(product: Product, past: Past, ranker: HistoryRanker): readonly ScorePart[] {
+  const item = ranker.itemOf(product);
+  const parts = item === null ? [] : partsOfItem(item, past, ranker).filter(({ points }) => points !== 0);
+  const missing = noHistory(product, past, ranker);
+  return missing === null ? parts : [...parts, { ...NOTHING, kind: 'NO_HISTORY', points: 0, missing }];
 }
 
 /** How common a product is: nothing that is known about the customer. */
-export function popularityPart(product: Product, release: Release): ScorePart {
-  const share = popularity(product, release.model.coOccurrence);
-  return { ...NOTHING, kind: 'POPULARITY', points: Math.round(1000 * share) };
+export function popularityPart(product: Product, ranker: HistoryRanker): ScorePart {
+  const item = ranker.itemOf(product);
+  const share = item === null ? 0 : popularity(item, ranker);
+  return { ...NOTHING, kind: 'POPULARITY', points: Math.round(1000 * share), share, alone: true };
 }

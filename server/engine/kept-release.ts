@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Column } from '../book/columns.js';
+import { decodeArrays, encodeArrays } from '../model/array-file.js';
 import { NOTHING_LEARNT } from '../learning/snapshot.js';
 import { filesOf, modelOf } from '../model/release-content.js';
+import type { LearntHistory } from './history/learnt-history.js';
 import { loadCatalogue } from './load-catalogue.js';
 import { loadRules } from './load-rules.js';
 import type { ClusterPortrait, Release } from './release.js';
@@ -9,9 +11,11 @@ import type { ClusterPortrait, Release } from './release.js';
 const ABOUT_FILE = 'about.json';
 const RULES_FILE = 'rules.yaml';
 const CATALOGUE_FILE = 'catalogue.yaml';
+const HISTORY_FILE = 'history.json';
+const HISTORY_ARRAYS_FILE = 'history.bin';
 
 /** Raised with every change of what the files hold. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** What this program once wrote itself is looked at only as far as tells another program's files from its own. */
 const aboutSchema = z.object({
@@ -50,9 +54,12 @@ export function packRelease(release: Release): ReadonlyMap<string, Uint8Array> {
     tagShares: [...tagShares],
   };
   const text = new TextEncoder();
+  const history = encodeArrays(release.history);
   return new Map([
     ...filesOf(model),
     [ABOUT_FILE, text.encode(JSON.stringify(about))],
+    [HISTORY_FILE, text.encode(JSON.stringify(history.value))],
+    [HISTORY_ARRAYS_FILE, history.bytes],
     [RULES_FILE, text.encode(rules.written.text)],
     [CATALOGUE_FILE, text.encode(catalogue.written.text)],
   ]);
@@ -67,6 +74,7 @@ export function unpackRelease(files: ReadonlyMap<string, Uint8Array>): Release {
   const about = aboutSchema.parse(JSON.parse(textOf(ABOUT_FILE)));
   const named = (name: string): string => `${name} of release ${about.version}`;
   const loaded = loadCatalogue({ name: named(CATALOGUE_FILE), text: textOf(CATALOGUE_FILE) });
+  const arrays = files.get(HISTORY_ARRAYS_FILE) ?? new Uint8Array();
   const { modelVersion, tagShares, ...kept } = about;
   return {
     ...kept,
@@ -74,6 +82,7 @@ export function unpackRelease(files: ReadonlyMap<string, Uint8Array>): Release {
     rules: loadRules({ name: named(RULES_FILE), text: textOf(RULES_FILE) }, loaded, about.columns),
     catalogue: loaded.catalogue,
     learning: NOTHING_LEARNT,
+    history: decodeArrays(JSON.parse(textOf(HISTORY_FILE)), arrays) as LearntHistory,
     tagShares: new Map(tagShares),
   };
 }

@@ -1,27 +1,22 @@
 import type { Product } from './catalogue.js';
 import type { CustomerTag } from './decision.js';
 import type { Passed } from './gate.js';
+import type { HistoryRanker } from './history/ranker.js';
+import { tagBitsOf } from './history/signals.js';
 import { measureNamed, type Subject } from './measures.js';
 import type { Release } from './release.js';
-import { NOTHING, POINTS_A_BIT, type ScorePart } from './score-part.js';
+import { NOTHING, type ScorePart } from './score-part.js';
 import { about } from './situation.js';
 
 /** The customer's own words outweigh everything that is only inferred. */
-const WISH_POINTS = 1000;
-const LIKED_POINTS = 800;
-const RECENCY_POINTS = 300;
+const WISH_POINTS = 3000;
+const LIKED_POINTS = 2400;
+const RECENCY_POINTS = 900;
 const RECENCY_HALF_LIFE_DAYS = 90;
 /** A refusal stays stronger than all that others' answers may say (MOST_ACCEPTANCE_POINTS) for 20 months. */
-const REFUSAL_POINTS = 1000;
+const REFUSAL_POINTS = 3000;
 const REFUSAL_HALF_LIFE_DAYS = 365;
 const HIGHEST_RISK_CLASS = 7;
-
-/** Surprisal of a tag in bits, from its share among the book's customers. */
-function bits(tag: string, release: Release): number {
-  const share = release.tagShares.get(tag) ?? 0;
-  const floor = 1 / Math.max(release.model.rows, 1);
-  return -Math.log2(Math.min(Math.max(share, floor), 1));
-}
 
 function wishPoints(tag: string, product: Product, release: Release): number {
   const lean = release.rules.tag.get(tag)?.lean ?? null;
@@ -30,15 +25,14 @@ function wishPoints(tag: string, product: Product, release: Release): number {
   return Math.round((WISH_POINTS / 2) * (1 + (lean === 'higher-risk' ? height : 1 - height)));
 }
 
-function tagPart(tag: CustomerTag, product: Product, release: Release): ScorePart {
-  return tag.source === 'FEEDBACK'
-    ? { ...NOTHING, kind: 'FEEDBACK', points: wishPoints(tag.tag, product, release), tag }
-    : {
-        ...NOTHING,
-        kind: 'TAG',
-        points: Math.round(POINTS_A_BIT * tag.weight * bits(tag.tag, release)),
-        tag,
-      };
+function wishPart(tag: CustomerTag, product: Product, release: Release): ScorePart {
+  return { ...NOTHING, kind: 'FEEDBACK', points: wishPoints(tag.tag, product, release), tag };
+}
+
+function tagPart(tag: CustomerTag, product: Product, ranker: HistoryRanker, release: Release): ScorePart {
+  const bits = tagBitsOf(release.tagShares, release.model.rows)(tag.tag);
+  const points = Math.round(ranker.tagPointsABit(ranker.itemOf(product)) * tag.weight * bits);
+  return { ...NOTHING, kind: 'TAG', points, tag };
 }
 
 /** What is left of a refusal once its cool-off is over; nothing where the product was liked since. */
@@ -81,10 +75,13 @@ function recencyParts({ productId }: Product, { customer, catalogue, asOf }: Sub
 export function ownParts(
   { product, tags }: Passed,
   subject: Subject,
+  ranker: HistoryRanker,
   release: Release,
 ): readonly ScorePart[] {
   return [
-    ...tags.map((tag) => tagPart(tag, product, release)),
+    ...tags.map((tag) =>
+      tag.source === 'FEEDBACK' ? wishPart(tag, product, release) : tagPart(tag, product, ranker, release),
+    ),
     ...feedbackParts(product, subject),
     ...recencyParts(product, subject),
   ];
@@ -97,5 +94,5 @@ export function saidParts(
   release: Release,
 ): readonly ScorePart[] {
   const wishes = tags.filter(({ source }) => source === 'FEEDBACK');
-  return [...wishes.map((tag) => tagPart(tag, product, release)), ...feedbackParts(product, subject)];
+  return [...wishes.map((tag) => wishPart(tag, product, release)), ...feedbackParts(product, subject)];
 }

@@ -2,12 +2,13 @@ import type { Acceptance } from '../learning/posteriors.js';
 import type { Day } from '../book/day.js';
 import { acceptanceOf, acceptanceParts, pointsByChance } from './acceptance.js';
 import { arranging, type Arrange, type Cap } from './arrange.js';
-import { typesOf } from './association.js';
 import { careFirst } from './care-first.js';
 import { countPlaces, DRAWS, type PlaceCounts } from './chances.js';
 import type { Membership } from './decision.js';
 import { isExplored, levelFor, mayExplore } from './exploration.js';
 import type { Passed } from './gate.js';
+import { pastOf, type Past } from './history/past.js';
+import { historyRanker, type HistoryRanker } from './history/ranker.js';
 import { historyParts, popularityPart } from './history-parts.js';
 import type { Subject } from './measures.js';
 import { ownParts, saidParts } from './own-parts.js';
@@ -43,25 +44,27 @@ function withPart<One extends Pick<Candidate, 'score' | 'parts'>>(one: One, part
 
 function candidateOf(
   one: Passed,
-  taken: ReadonlySet<string>,
+  past: Past,
   { subject, membership, personalised }: Ranking,
+  ranker: HistoryRanker,
   release: Release,
 ): Candidate {
   const { product } = one;
   const acceptance = personalised ? acceptanceOf(product.productId, membership.cluster, release) : null;
   const parts = personalised
     ? [
-        ...ownParts(one, subject, release),
-        ...historyParts(product, taken, release),
+        ...ownParts(one, subject, ranker, release),
+        ...historyParts(product, past, ranker),
         ...acceptanceParts(acceptance),
       ]
-    : [popularityPart(product, release), ...saidParts(one, subject, release)];
+    : [popularityPart(product, ranker), ...saidParts(one, subject, release)];
   return { ...one, parts, score: parts.reduce((sum, { points }) => sum + points, 0), acceptance };
 }
 
 function candidatesOf(passed: readonly Passed[], ranking: Ranking, release: Release): readonly Candidate[] {
-  const taken = typesOf(ranking.subject.customer);
-  const scored = passed.map((one) => candidateOf(one, taken, ranking, release));
+  const ranker = historyRanker(release.history, release.catalogue);
+  const past = pastOf(ranking.subject, ranker);
+  const scored = passed.map((one) => candidateOf(one, past, ranking, ranker, release));
   const lift = (one: Candidate, points: number): Candidate =>
     withPart(one, { ...NOTHING, kind: 'CARE', points, category: one.product.category });
   return (

@@ -5,6 +5,7 @@ import type { LearningSnapshot } from '../learning/snapshot.js';
 import type { Model } from '../model/model.js';
 import type { Catalogue } from './catalogue.js';
 import type { Fact } from './fact.js';
+import type { LearntHistory } from './history/learnt-history.js';
 import type { Phrase } from './phrase.js';
 import type { Rules } from './rules.js';
 
@@ -51,6 +52,8 @@ export interface Release {
   /** ISO 8601 instant; no answer depends on it. */
   readonly trainedAt: string;
   readonly clusters: readonly ClusterPortrait[];
+  /** What the book's customers took, and how that ranks. */
+  readonly history: LearntHistory;
   /** Share of the book's customers who have each tag by their own values, 0 to 1. */
   readonly tagShares: ReadonlyMap<string, number>;
 }

@@ -1,5 +1,5 @@
 import type { Acceptance } from '../learning/posteriors.js';
-import type { Association } from './association.js';
+import type { Association, Likeness, NoHistory } from './history/association.js';
 import type { CustomerTag, ReasonKind } from './decision.js';
 import type { Category } from './feedback-state.js';
 
@@ -10,6 +10,13 @@ export interface ScorePart {
   readonly points: number;
   readonly tag: CustomerTag | null;
   readonly association: Association | null;
+  /** What the customer's values say, the strongest first. */
+  readonly alike: readonly Likeness[];
+  /** Of the customers with any history, the share who took the product. */
+  readonly share: number | null;
+  /** Of a share: whether nothing else may speak, because the customer refused profiling. */
+  readonly alone: boolean;
+  readonly missing: NoHistory;
   readonly acceptance: Acceptance | null;
   /** Of an acceptance: whether these points are what chance adds to it. */
   readonly byChance: boolean;
@@ -25,6 +32,10 @@ export const POINTS_A_BIT = 100;
 export const NOTHING = {
   tag: null,
   association: null,
+  alike: [],
+  share: null,
+  alone: false,
+  missing: null,
   acceptance: null,
   byChance: false,
   days: null,

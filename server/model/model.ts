@@ -28,16 +28,6 @@ export interface ClusterSummary {
   readonly silhouette: number;
 }
 
-/**
- * Co-enquiry counts for association rules: a customer "took" a product type that is held or was enquired about.
- * `together[i * types.length + j]` counts customers with both types; the diagonal counts customers with type i.
- */
-export interface CoOccurrence {
-  readonly types: readonly string[];
-  readonly together: Uint32Array;
-  readonly customers: number;
-}
-
 /** What training learns. An immutable value: the same data, settings and seed give the same bytes. */
 export interface Model {
   /** Content hash of the release directory: the model's version. */
@@ -65,5 +55,4 @@ export interface Model {
   /** Mean decrease in Gini impurity by feature of the encoder; sums to 1. */
   readonly importances: readonly number[];
   readonly statistics: Statistics;
-  readonly coOccurrence: CoOccurrence;
 }

@@ -5,7 +5,6 @@ import { asKnownOn, DERIVED_COLUMNS } from '../book/derived.js';
 import { isGuard } from '../book/guard-columns.js';
 import type { Clustered } from './choose-k.js';
 import { chooseClusters } from './choose-k.js';
-import { countCoOccurrence } from './co-occurrence.js';
 import { featureColumns } from './feature-columns.js';
 import { encodeAll } from './features.js';
 import { fitEncoder } from './fit-features.js';
@@ -102,7 +101,6 @@ export function* trainingSteps(book: Book, options: TrainingOptions): Steps<Trai
     outOfBagAccuracy: trained.outOfBagAccuracy,
     importances: trained.importances,
     statistics: summarise(traits, columns, labels, k),
-    coOccurrence: countCoOccurrence(customers),
   };
   const model = { version: versionOf(learnt), ...learnt };
   yield { stage: 'STATISTICS', fraction: 1 };

@@ -185,7 +185,7 @@ describe('What a crowd answered', () => {
   test('moves the list of somebody who said nothing, with learning as the cause, and both lists are told again', async () => {
     const mover = '7';
     const before = await listOf(mover);
-    const wanted = before[2] ?? '';
+    const wanted = before.at(-1) ?? '';
     clock += 1000;
     const from = now().toISOString();
     await crowdTakes(wanted, mover);
@@ -195,11 +195,15 @@ describe('What a crowd answered', () => {
     clock += 1000;
     const to = now().toISOString();
     const after = await listOf(mover);
-    expect(after.indexOf(wanted)).toBeLessThan(2);
+    expect(after.indexOf(wanted)).toBeLessThan(before.length - 1);
 
     const changes = await service.changesSince(mover, from, to);
     const moved = changes.find(({ product }) => product.productId === wanted);
-    expect([moved?.kind, moved?.fromRank, moved?.toRank]).toEqual(['UP', 3, after.indexOf(wanted) + 1]);
+    expect([moved?.kind, moved?.fromRank, moved?.toRank]).toEqual([
+      'UP',
+      before.length,
+      after.indexOf(wanted) + 1,
+    ]);
     expect(moved?.phrase.values.because).toMatchObject({ phrase: { code: 'change.cause.learning' } });
     expect(new Set(changes.map(({ cause, causedBy }) => [cause, causedBy]))).toEqual(
       new Set(changes.map(() => ['LEARNING', null])),

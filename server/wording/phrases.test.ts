@@ -106,6 +106,8 @@ const EXPECTED: ReadonlySet<string> = new Set([
   ...under('tag', ['cluster', 'feedback', 'feedback.adviser']),
   ...under('reason', [
     'coOccurrence',
+    'alike',
+    'common',
     'recency',
     'diversity',
     'noHistory',
@@ -213,6 +215,7 @@ const UNITS = new Map<string, Unit>([
   ['rate', 'RATIO'],
   ['average', 'RATIO'],
   ['shown', 'COUNT'],
+  ['customers', 'COUNT'],
   ['days', 'DAYS'],
   ['fromRank', 'COUNT'],
   ['toRank', 'COUNT'],

@@ -4,6 +4,7 @@ import type { ReasonPart } from './why-parts.js';
 
 const KINDS: Readonly<Partial<Record<ReasonKind, MessageId>>> = {
   ACCEPTANCE: 'cards.kind.acceptance',
+  ALIKE: 'cards.kind.alike',
   CARE: 'cards.kind.care',
   CO_OCCURRENCE: 'cards.kind.coOccurrence',
   DIVERSITY: 'cards.kind.diversity',

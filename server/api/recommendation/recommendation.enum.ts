@@ -51,6 +51,7 @@ export const ReasonKindEnum = enumeration<ReasonKind>([
   'DIVERSITY',
   'FEEDBACK',
   'CARE',
+  'ALIKE',
   'POPULARITY',
   'NO_HISTORY',
 ]);
@@ -66,6 +67,7 @@ registerEnumType(ReasonKindEnum, {
     DIVERSITY: 'Points lost because a better product of the same category is on the list.',
     FEEDBACK: 'The customer said so; negative where they once refused it.',
     CARE: 'Help comes before any sale.',
+    ALIKE: 'Customers with similar values take it more (or less) often than others.',
     POPULARITY: 'How common the product is among all customers: where the customer refused profiling.',
     NO_HISTORY: 'Too little is known for more: of what this customer took, or of who took the product.',
   }),

@@ -110,12 +110,12 @@ module.exports = {
     },
     ...room('service', {
       uses: ['book', 'model', 'learning', 'engine', 'feedback', 'archive'],
-      usesTypesOf: ['wording', 'fairness'],
+      usesTypesOf: ['wording', 'fairness', 'evaluation'],
       why: 'The service is what both doors (GraphQL and REST) call; it knows neither of them and writes no sentence.',
     }),
     ...room('api', {
       uses: ['book', 'engine', 'feedback', 'wording', 'service'],
-      usesTypesOf: ['model', 'learning', 'fairness'],
+      usesTypesOf: ['model', 'learning', 'fairness', 'evaluation'],
       why: 'The API is doors only: unpack, one call, return.',
     }),
     {

@@ -4,17 +4,18 @@ import { columnCustomerBook } from './book/column-customer-book.js';
 import type { CustomerBook } from './book/customer-book.js';
 import type { BookRead } from './book/read-book.js';
 import { assemble, settingsPath } from './commands/assemble.js';
+import { qualityOf } from './commands/serve/quality-of.js';
 import type { Config } from './config.js';
 import { packRelease, unpackRelease } from './engine/kept-release.js';
 import type { Release } from './engine/release.js';
-import { fairnessSteps, SERVED } from './fairness/fairness-report.js';
+import { fairnessSteps, SERVED, type FairnessReport } from './fairness/fairness-report.js';
 import { feedbackStore } from './feedback/feedback-store.js';
 import { MendableError } from './mendable-error.js';
 import type { Model } from './model/model.js';
 import { finishPolitely } from './model/steps.js';
 import { createRecommendationService } from './service/create-recommendation-service.js';
-import type { FairnessSource } from './service/fairness.js';
 import type { RecommendationService } from './service/recommendation-service.js';
+import type { ReportSource } from './service/once-a-release.js';
 import type { ServiceParts } from './service/service-tools.js';
 import { memoryStorage, type Storage } from './storage/open-storage.js';
 import { neededCodes } from './wording/needed-codes.js';
@@ -46,7 +47,7 @@ async function put(
   { data, learning = LEARNING_PACE }: Settings,
   release: Release,
   book: CustomerBook,
-  fairness: FairnessSource | null,
+  reports: Pick<ServiceParts, 'fairness' | 'quality'>,
   tools: Tools,
   { log, archive, analytics }: Storage,
 ): Promise<Opened> {
@@ -60,7 +61,7 @@ async function put(
     ...tools,
     release,
     learning,
-    fairness,
+    ...reports,
     book,
     store: feedbackStore(log),
     archive,
@@ -72,7 +73,7 @@ async function put(
   return { service, wording };
 }
 
-function fairnessOf(book: Book, protectedTable: BookRead['protectedTable']): FairnessSource {
+function fairnessOf(book: Book, protectedTable: BookRead['protectedTable']): ReportSource<FairnessReport> {
   return (release) => {
     const options = { ...SERVED, seed: release.model.seed };
     return finishPolitely(fairnessSteps({ book, protectedTable, release }, options));
@@ -96,7 +97,8 @@ export async function open(
 ): Promise<Opened> {
   const { release, census } = assemble(config, book, { model, trainedAt });
   const fairness = protectedTable === undefined ? null : fairnessOf(book, protectedTable);
-  return put(config, release, columnCustomerBook(book, census), fairness, tools, storage);
+  const reports = { fairness, quality: qualityOf(book) };
+  return put(config, release, columnCustomerBook(book, census), reports, tools, storage);
 }
 
 /**
@@ -113,5 +115,6 @@ export async function openLoaded(config: Settings, tools: Tools, storage: Storag
       'The database holds no customers. Put them there with npm run load, or read them from the CSVs: leave out --book database.',
     );
   }
-  return put(config, unpackRelease(kept.files), loaded.book, null, tools, storage);
+  const reports = { fairness: null, quality: null };
+  return put(config, unpackRelease(kept.files), loaded.book, reports, tools, storage);
 }

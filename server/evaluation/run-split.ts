@@ -1,3 +1,4 @@
+import type { Steps } from '../model/steps.js';
 import type { MeasuredWindow } from './averages.js';
 import { clusterNumbers } from './clusters.js';
 import type { Contestant } from './contestant.js';
@@ -15,26 +16,30 @@ export interface Run {
   readonly took: readonly Took[];
 }
 
-/** Lets every contestant learn from a split's training and rank for its users. */
-export function runSplit(
+type Tried = ReturnType<typeof measureLists> & { readonly took: Took };
+
+/** Lets every contestant learn from a split's training and rank for its users; stops after each. */
+export function* runSplit(
   split: Split,
   clusters: readonly string[],
   contestants: readonly Contestant[],
   seed: number,
   clock: (() => number) | undefined,
-): Run {
+): Steps<Run, string> {
   const { training, users } = split;
   const window = training.interactions.windows - 1;
   const cluster = clusterNumbers(training.customersAt(window), clusters);
-  const tried = contestants.map((contestant) => {
+  const tried: Tried[] = [];
+  for (const contestant of contestants) {
     const start = clock?.();
     const fitted = contestant.fit({ data: training, window, cluster, seed });
     const between = clock?.();
     const lists = rankAll(fitted, split);
     const end = clock?.();
     const took = { fitMs: lasted(start, between), rankMs: lasted(between, end) };
-    return { ...measureLists(lists, split), took };
-  });
+    tried.push({ ...measureLists(lists, split), took });
+    yield contestant.name;
+  }
   return {
     window: split.window,
     measured: { users, values: tried.map(({ values }) => values) },

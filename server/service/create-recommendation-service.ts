@@ -1,7 +1,7 @@
 import type { Release } from '../engine/release.js';
 import { storing } from '../feedback/storage-error.js';
 import { createEventKeeper } from './event-keeper.js';
-import { fairnessWith } from './fairness.js';
+import { onceARelease } from './once-a-release.js';
 import { historyWith } from './history.js';
 import { learnWith } from './learn.js';
 import { listenWith } from './listen.js';
@@ -21,6 +21,7 @@ export function createRecommendationService({
   release: first,
   learning,
   fairness,
+  quality,
   ...parts
 }: ServiceParts): RecommendationService {
   const { book, store, archive, analytics, say } = parts;
@@ -71,7 +72,8 @@ export function createRecommendationService({
     ...createWhyNots(tools),
     ...replay,
     clusterReleases,
-    fairness: fairnessWith(inForce, fairness),
+    fairness: onceARelease(inForce, fairness),
+    quality: onceARelease(inForce, quality),
     async learn() {
       const snapshot = await learn();
       if (snapshot === null) return false;

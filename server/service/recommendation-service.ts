@@ -6,6 +6,7 @@ import type { Actor, FeedbackState } from '../engine/feedback-state.js';
 import type { Phrase } from '../engine/phrase.js';
 import type { Release } from '../engine/release.js';
 import type { Assumed } from '../engine/what-if.js';
+import type { Report } from '../evaluation/report.js';
 import type { FairnessReport } from '../fairness/fairness-report.js';
 import type { Reader } from '../engine/why-not/obstacles.js';
 import type { Change } from '../engine/why-not/smallest-change.js';
@@ -213,6 +214,11 @@ export interface RecommendationService {
    * held.
    */
   fairness(): Promise<FairnessReport | null>;
+  /**
+   * How well the ranker foretells what the book's customers took next, beside plainer ones; null where the book is not
+   * held.
+   */
+  quality(): Promise<Report | null>;
   /** The releases whose clusters are those of the model in force. */
   clusterReleases(): Promise<readonly string[]>;
   /**

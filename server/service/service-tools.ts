@@ -5,7 +5,9 @@ import type { Release } from '../engine/release.js';
 import type { FeedbackAnalytics } from '../feedback/analytics.js';
 import type { LearningPace } from '../learning/snapshot.js';
 import type { FeedbackStore } from '../feedback/feedback-store.js';
-import type { FairnessSource } from './fairness.js';
+import type { Report } from '../evaluation/report.js';
+import type { FairnessReport } from '../fairness/fairness-report.js';
+import type { ReportSource } from './once-a-release.js';
 
 /** What the parts of the service share. Time and new ids are given, so that a test can say them. */
 export interface ServiceTools {
@@ -26,5 +28,6 @@ export interface ServiceParts extends Omit<ServiceTools, 'inForce'> {
   readonly release: Release;
   readonly learning: LearningPace;
   /** Null where protected columns are not held. */
-  readonly fairness: FairnessSource | null;
+  readonly fairness: ReportSource<FairnessReport> | null;
+  readonly quality: ReportSource<Report> | null;
 }

@@ -5,6 +5,7 @@ import { SpeechArg, type SpeechInput } from '../common/speech.input.js';
 import type { ApiContext } from '../context.js';
 import { ClusterType } from '../cluster/cluster.type.js';
 import type { Doors } from '../doors.js';
+import { QualityType, qualityRows } from './quality.type.js';
 import { ReleaseType } from './release.type.js';
 
 /** Uses that would be unlawful, or that nothing here was made or tested for. */
@@ -39,6 +40,16 @@ export class ReleaseResolver {
   })
   notFor(@SpeechArg() speech: SpeechInput | null, @Ctx() { words }: ApiContext): readonly string[] {
     return NOT_FOR.map((use) => words.line(phrase(`release.notFor.${use}`), speech));
+  }
+
+  @FieldResolver(() => [QualityType], {
+    complexity: costOfList(40),
+    description:
+      "How well the ranker foretells what the book's customers took next, beside plainer rankers. Made once for each release, when it is first asked for. Empty where the book has no history, or is read from PostgreSQL.",
+  })
+  async quality(): Promise<readonly QualityType[]> {
+    const report = await this.doors.service.quality();
+    return report === null ? [] : qualityRows(report);
   }
 
   @FieldResolver(() => String, { description: 'Version of the program that answers.' })

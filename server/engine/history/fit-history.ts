@@ -1,5 +1,4 @@
 import type { Book } from '../../book/book.js';
-import type { CustomerRecord } from '../../book/customer.js';
 import type { Day } from '../../book/day.js';
 import { asKnownOn } from '../../book/derived.js';
 import type { Statistics } from '../../model/statistics.js';
@@ -32,23 +31,14 @@ export interface HistorySource {
   readonly rules: Rules;
   readonly catalogue: Catalogue;
   readonly tagShares: ReadonlyMap<string, number>;
-}
-
-function attributesOf(records: readonly CustomerRecord[], columns: readonly ValueColumn[]): Attributes {
-  const codes = new Uint16Array(records.length * columns.length);
-  for (const [row, { traits }] of records.entries())
-    codes.set(codesOf(traits, columns), row * columns.length);
-  return {
-    names: columns.map(({ name }) => name),
-    levels: columns.map(levelsOf),
-    rows: records.length,
-    codes,
-  };
+  /** The rows to learn from; left out: all. */
+  readonly rows?: ArrayLike<number>;
 }
 
 /** What the customers' own tags say of each item, so that they get a weight beside what others took. */
 function tagsAsSignal(
   { book, statistics, rules, catalogue, tagShares }: HistorySource,
+  rows: ArrayLike<number>,
   items: ItemTable,
   quarters: Quarters,
 ): ExtraSignal {
@@ -56,9 +46,9 @@ function tagsAsSignal(
   const { riskProfileMeans } = book.dataset;
   return {
     name: 'tags',
-    valuesAt: (row, quarter) => {
+    valuesAt: (customerAt, quarter) => {
       const asOf = lastDayOf(quarter, quarters);
-      const customer = asKnownOn(book.record(row), asOf);
+      const customer = asKnownOn(book.record(rows[customerAt] ?? 0), asOf);
       const subject = {
         customer,
         feedback: NO_FEEDBACK,
@@ -74,20 +64,39 @@ function tagsAsSignal(
   };
 }
 
+interface Read {
+  /** By customer. */
+  readonly taken: readonly ReadonlyMap<string, Day | null>[];
+  readonly values: Attributes;
+}
+
+function read({ book, asOf }: HistorySource, rows: ArrayLike<number>, columns: readonly ValueColumn[]): Read {
+  const taken: ReadonlyMap<string, Day | null>[] = [];
+  const codes = new Uint16Array(rows.length * columns.length);
+  for (let customer = 0; customer < rows.length; customer += 1) {
+    const record = asKnownOn(book.record(rows[customer] ?? 0), asOf);
+    taken.push(takenBy(record));
+    codes.set(codesOf(record.traits, columns), customer * columns.length);
+  }
+  const names = columns.map(({ name }) => name);
+  return { taken, values: { names, levels: columns.map(levelsOf), rows: rows.length, codes } };
+}
+
+function earliest(taken: Read['taken']): Day | null {
+  let first: Day | null = null;
+  for (const own of taken)
+    for (const day of own.values()) if (day !== null && (first === null || day < first)) first = day;
+  return first;
+}
+
 /** The book as the ranker learns from it: what customers held and opened by quarter, their values, tags and enquiries. */
 export function historyOf(source: HistorySource): HistoryData {
   const { book, asOf, statistics, catalogue } = source;
-  const records = Array.from({ length: book.size }, (_, row) => asKnownOn(book.record(row), asOf));
-  const taken = records.map(takenBy);
-  const days = taken.flatMap((own) => [...own.values()].filter((day) => day !== null));
-  const quarters = quartersUpTo(
-    asOf,
-    days.reduce<Day | null>((first, day) => (first === null || day < first ? day : first), null),
-  );
-  const items = itemTable(
-    taken.flatMap((own) => [...own.keys()]),
-    catalogue,
-  );
+  const rows = source.rows ?? Uint32Array.from({ length: book.size }, (_, row) => row);
+  const columns = valueColumns(book.columns, statistics);
+  const { taken, values } = read(source, rows, columns);
+  const quarters = quartersUpTo(asOf, earliest(taken));
+  const items = itemTable(new Set(taken.flatMap((own) => [...own.keys()])), catalogue);
   const sightings = taken.flatMap((own, customer) =>
     [...own].map(([type, day]): Sighting => ({
       customer,
@@ -95,9 +104,7 @@ export function historyOf(source: HistorySource): HistoryData {
       window: quarterOf(day, quarters),
     })),
   );
-  const columns = valueColumns(book.columns, statistics);
-  const values = attributesOf(records, columns);
-  const extent = { customers: book.size, items: items.types.length, windows: quarters.count };
+  const extent = { customers: rows.length, items: items.types.length, windows: quarters.count };
   return {
     items: items.types,
     quarters,
@@ -108,7 +115,7 @@ export function historyOf(source: HistorySource): HistoryData {
       customersAt: () => values,
       items: items.attributes,
     },
-    extra: [tagsAsSignal(source, items, quarters)],
+    extra: [tagsAsSignal(source, rows, items, quarters)],
   };
 }
 

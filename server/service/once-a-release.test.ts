@@ -1,32 +1,31 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Release } from '../engine/release.js';
-import type { FairnessReport } from '../fairness/fairness-report.js';
-import { fairnessWith } from './fairness.js';
+import { onceARelease } from './once-a-release.js';
 
 const release = (version: string): Release => ({ version }) as Release;
-const reportOf = ({ version }: Release): FairnessReport => ({ release: version }) as FairnessReport;
+const reportOf = ({ version }: Release): { readonly release: string } => ({ release: version });
 
-describe('The fairness report of a release', () => {
+describe('A report of a release', () => {
   test('is made once, however many ask at once and later', async () => {
     const made: string[] = [];
     const served = release('one');
-    const fairness = fairnessWith(
+    const report = onceARelease(
       () => served,
       (asked) => {
         made.push(asked.version);
         return Promise.resolve(reportOf(asked));
       },
     );
-    const [first, second] = await Promise.all([fairness(), fairness()]);
+    const [first, second] = await Promise.all([report(), report()]);
     expect(first).toBe(second);
-    expect(await fairness()).toBe(first);
+    expect(await report()).toBe(first);
     expect(made).toEqual(['one']);
   });
 
   test('is made anew for another release, and only after the one before is done', async () => {
     let served = release('one');
     const told: string[] = [];
-    const fairness = fairnessWith(
+    const report = onceARelease(
       () => served,
       async (asked) => {
         told.push(`${asked.version} begins`);
@@ -35,27 +34,27 @@ describe('The fairness report of a release', () => {
         return reportOf(asked);
       },
     );
-    const first = fairness();
+    const first = report();
     served = release('two');
-    expect([(await fairness())?.release, (await first)?.release]).toEqual(['two', 'one']);
+    expect([(await report())?.release, (await first)?.release]).toEqual(['two', 'one']);
     expect(told).toEqual(['one begins', 'one ends', 'two begins', 'two ends']);
   });
 
   test('is tried again where it failed', async () => {
     const served = release('one');
     let tries = 0;
-    const fairness = fairnessWith(
+    const report = onceARelease(
       () => served,
       (asked) => {
         tries += 1;
         return tries === 1 ? Promise.reject(new Error('no memory')) : Promise.resolve(reportOf(asked));
       },
     );
-    await expect(fairness()).rejects.toThrow('no memory');
-    expect((await fairness())?.release).toBe('one');
+    await expect(report()).rejects.toThrow('no memory');
+    expect((await report())?.release).toBe('one');
   });
 
-  test('is null where protected columns are not held', async () => {
-    expect(await fairnessWith(() => release('one'), null)()).toBeNull();
+  test('is null where what it needs is not held', async () => {
+    expect(await onceARelease<unknown>(() => release('one'), null)()).toBeNull();
   });
 });

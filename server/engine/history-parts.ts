@@ -7,8 +7,8 @@ import { NOTHING, type ScorePart } from './score-part.js';
 
 function noHistory(product: Product, { own }: Past, ranker: HistoryRanker): NoHistory {
   if (!ranker.learnt.ranking.tables.together.some((count) => count > 0)) return 'book';
-  if (ranker.itemOf(product) === null) return 'product';
-  return own.length === 0 ? 'customer' : null;
+  if (own.length === 0) return 'customer';
+  return ranker.itemOf(product) === null ? 'product' : null;
 }
 
 function commonPart(item: number, ranker: HistoryRanker): ScorePart {

@@ -10,6 +10,7 @@ const KINDS: Readonly<Partial<Record<ReasonKind, MessageId>>> = {
   DIVERSITY: 'cards.kind.diversity',
   FEEDBACK: 'cards.kind.feedback',
   NO_HISTORY: 'cards.kind.noHistory',
+  POPULARITY: 'cards.kind.popularity',
   RECENCY: 'cards.kind.recency',
   TAG: 'cards.kind.tag',
 };

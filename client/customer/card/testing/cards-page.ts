@@ -1,6 +1,7 @@
 import { ApolloLink } from '@apollo/client';
 import { type BoundFunctions, type queries, within } from '@testing-library/react';
 import { map } from 'rxjs';
+import type { Recommendation } from '../../../../server/engine/decision.js';
 import type { Opened } from '../../../../server/open.js';
 import { type Page, renderApp, schemaLink } from '../../../testing/render-app.js';
 
@@ -30,6 +31,16 @@ export async function visit(path: string, link: ApolloLink): Promise<Page> {
   const page = renderApp(path, link);
   await page.findByRole('heading', { name: 'Recommended next' });
   return page;
+}
+
+/** What the server recommends to a customer, the first first. */
+export async function recommended(
+  { service }: Opened,
+  customerId: string,
+): Promise<readonly Recommendation[]> {
+  const [view] = await service.views([customerId]);
+  if (!view) throw new Error(`There is no customer ${customerId}.`);
+  return view.decision.recommendations;
 }
 
 /** The products on the list, in order. */

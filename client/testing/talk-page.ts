@@ -9,6 +9,13 @@ export async function visit(customerId: number, link: ApolloLink): Promise<Page>
   return page;
 }
 
+/** The names on the list, from the top; with a kind, of the cards that say they are of it. */
+export function listed(page: Page, kind: string | null = null): readonly string[] {
+  return [...page.container.querySelectorAll<HTMLElement>('[data-card]')]
+    .filter((card) => kind === null || within(card).queryByText(kind) !== null)
+    .map((card) => card.querySelector('h3')?.textContent ?? '');
+}
+
 export function chip(page: Page, words: string): HTMLElement {
   return within(page.getByLabelText('Often said')).getByRole('button', { name: words });
 }

@@ -21,7 +21,7 @@ const SEED = 7;
 const { values } = parseArgs({
   options: {
     customers: { type: 'string', default: '8000' },
-    seeds: { type: 'string', default: '5' },
+    seeds: { type: 'string', default: '15' },
     pace: { type: 'string', default: '250' },
     json: { type: 'string' },
     picture: { type: 'string', default: PICTURE },
@@ -43,6 +43,8 @@ function meanOf(runs: readonly (readonly number[])[], index: number): number {
 }
 
 const curves: Curve[] = [];
+/** By policy: what was lost at the end, truth by truth. */
+const ends = new Map<string, readonly number[]>();
 for (const name of POLICIES) {
   const runs: (readonly number[])[] = [];
   for (let seed = 1; seed <= seeds; seed += 1) {
@@ -56,6 +58,10 @@ for (const name of POLICIES) {
     high: Math.max(...runs.map((run) => run[index] ?? 0)),
   }));
   curves.push({ name, points });
+  ends.set(
+    name,
+    runs.map((run) => run.at(-1) ?? NaN),
+  );
 }
 
 const marks = [0.25, 0.5, 1].map((share) => Math.max(Math.floor((customers / pace) * share) - 1, 0));
@@ -84,6 +90,21 @@ process.stdout.write(
     }),
   )}\n`,
 );
+/** Truth by truth, since the same customers come to each policy. */
+function comparedWith(name: string): string {
+  const own = ends.get('finrec') ?? [];
+  const less = (ends.get(name) ?? []).map((end, index) => end - (own[index] ?? NaN));
+  const mean = less.reduce((sum, one) => sum + one, 0) / less.length;
+  const variance = less.reduce((sum, one) => sum + (one - mean) ** 2, 0) / (less.length - 1);
+  const error = Math.sqrt(variance / less.length);
+  const wins = less.filter((one) => one > 0).length;
+  return `finrec lost less than ${name} with ${wins} of ${less.length} truths: ${mean.toFixed(1)} less on average (standard error ${error.toFixed(1)})`;
+}
+
+process.stdout.write(`\n${['no learning', 'epsilon-greedy'].map(comparedWith).join('\n')}\n`);
 await writeFile(values.picture, regretChart(curves));
 if (values.json !== undefined)
-  await writeFile(values.json, `${JSON.stringify({ customers, seeds, pace, curves }, null, 2)}\n`);
+  await writeFile(
+    values.json,
+    `${JSON.stringify({ customers, seeds, pace, curves, ends: Object.fromEntries(ends) }, null, 2)}\n`,
+  );

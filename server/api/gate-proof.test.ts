@@ -29,7 +29,7 @@ let judge: Judge;
 let ids: readonly string[];
 
 beforeAll(async () => {
-  directory = await oddCustomers(110, 11);
+  directory = await oddCustomers(60, 11);
   read = await readBook(directory);
   expect(read.report.totals.refused).toBe(0);
   const model = trainModel(read.book, { seed: 7, k: 4 });
@@ -349,7 +349,7 @@ describe('Whatever customers say', () => {
           }
         },
       ),
-      { numRuns: 40, seed: 5 },
+      { numRuns: 15, seed: 5 },
     );
   });
 

@@ -10,6 +10,9 @@ import { fitHistory } from './history/fit-history.js';
 import type { Release } from './release.js';
 import type { Rules } from './rules.js';
 
+/** Raised with every change of the program by which the same inputs come to another answer. */
+const PROGRAM = 2;
+
 export interface Assembled {
   readonly release: Release;
   readonly census: Census;
@@ -38,6 +41,7 @@ export function assembleRelease(
         riskProfileMeans,
         book.dataHash,
         asOf,
+        PROGRAM,
       ]),
     )
     .digest('hex')

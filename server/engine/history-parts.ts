@@ -1,6 +1,6 @@
 import type { Product } from './catalogue.js';
 import type { NoHistory } from './history/association.js';
-import { associationOf, likenesses, popularity } from './history/evidence.js';
+import { associationOf, averagePopularity, likenesses, popularity } from './history/evidence.js';
 import type { Past } from './history/past.js';
 import type { HistoryRanker } from './history/ranker.js';
 import { NOTHING, type ScorePart } from './score-part.js';
@@ -17,6 +17,7 @@ function commonPart(item: number, ranker: HistoryRanker): ScorePart {
     kind: 'POPULARITY',
     points: Math.round(ranker.anyonePoints(item)),
     share: popularity(item, ranker),
+    average: averagePopularity(ranker),
   };
 }
 

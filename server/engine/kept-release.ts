@@ -24,9 +24,8 @@ const aboutSchema = z.object({
   modelVersion: z.string(),
   trainedAt: z.string(),
   dataHash: z.string(),
-  // Kept by later versions of finrec only.
-  enquiries: z.object({ first: z.int(), last: z.int() }).nullable().default(null),
-  protectedColumns: z.array(z.string()).default([]),
+  enquiries: z.object({ first: z.int(), last: z.int() }).nullable(),
+  protectedColumns: z.array(z.string()),
   asOf: z.int(),
   currency: z.string(),
   riskProfileMeans: z.enum(['appetite', 'credit-grade', 'unknown']),

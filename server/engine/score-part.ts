@@ -14,6 +14,8 @@ export interface ScorePart {
   readonly alike: readonly Likeness[];
   /** Of the customers with any history, the share who took the product. */
   readonly share: number | null;
+  /** The share of the average product. */
+  readonly average: number | null;
   /** Of a share: whether nothing else may speak, because the customer refused profiling. */
   readonly alone: boolean;
   readonly missing: NoHistory;
@@ -34,6 +36,7 @@ export const NOTHING = {
   association: null,
   alike: [],
   share: null,
+  average: null,
   alone: false,
   missing: null,
   acceptance: null,

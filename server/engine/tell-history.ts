@@ -12,18 +12,17 @@ const VALUES_SHOWN = 3;
 /** What customers who took one thing also took. */
 export function tellAssociation({ association }: ScorePart, product: string): Told {
   if (association === null) return { code: 'co-occurrence', phrase: phrase('value.unknown'), facts: [] };
-  const { type, confidence, lift, support, base } = association;
+  const { type, confidence, support, average } = association;
   return {
     code: `co-occurrence:${type}`,
     phrase: phrase('reason.coOccurrence', {
       type: nested(`trait.Product_Type.${type}`),
       product: productName(product),
       confidence: number('RATIO', 'confidence', confidence),
-      base: number('RATIO', 'base', base),
-      lift: number('SCORE', 'lift', lift),
+      average: number('RATIO', 'average', average),
       support: number('COUNT', 'support', support),
     }),
-    facts: [{ ...measured('Also_Took', confidence, 'RATIO'), bookMedian: base }],
+    facts: [{ ...measured('Also_Took', confidence, 'RATIO'), bookMedian: average }],
   };
 }
 
@@ -41,7 +40,7 @@ export function tellAlike(
 ): Told {
   const told = alike.find((one) => Math.sign(one.points) === Math.sign(points));
   if (told === undefined) return { code: 'alike', phrase: phrase('value.unknown'), facts: [] };
-  const { column, share, base, customers } = told;
+  const { column, share, average, customers } = told;
   const own = alike
     .slice(0, VALUES_SHOWN)
     .map((one) =>
@@ -58,21 +57,22 @@ export function tellAlike(
       column: nested(`column.${column}`),
       product: productName(product),
       share: number('RATIO', 'share', share),
-      base: number('RATIO', 'base', base),
+      average: number('RATIO', 'average', average),
       customers: number('COUNT', 'customers', customers),
     }),
-    facts: [{ ...measured('Also_Took', share, 'RATIO'), bookMedian: base }, ...own],
+    facts: [{ ...measured('Also_Took', share, 'RATIO'), bookMedian: average }, ...own],
   };
 }
 
-export function tellPopularity({ share, alone }: ScorePart, product: string): Told {
+export function tellPopularity({ share, average, alone }: ScorePart, product: string): Told {
   return {
     code: 'popularity',
     phrase: phrase(alone ? 'reason.popularity' : 'reason.common', {
       product: productName(product),
       share: number('RATIO', 'share', share ?? 0),
+      average: number('RATIO', 'average', average ?? 0),
     }),
-    facts: [measured('Popularity', share ?? 0, 'RATIO')],
+    facts: [{ ...measured('Popularity', share ?? 0, 'RATIO'), bookMedian: average }],
   };
 }
 

@@ -3,7 +3,7 @@ import { countKin, countValues } from './count-attributes.js';
 import type { Tables } from './tables.js';
 
 /** The tables are items x items. */
-const MOST_ITEMS = 2_000;
+export const MOST_ITEMS = 2_000;
 
 function add(counts: Uint32Array, cell: number): void {
   counts[cell] = (counts[cell] ?? 0) + 1;

@@ -6,14 +6,15 @@ import badges from './badge.module.css';
 import classes from './facts.module.css';
 import type { FactPart } from './why-parts.js';
 
+/** Shares of other customers, not values of this one. */
+const SHARES: ReadonlySet<string> = new Set(['Also_Took', 'Popularity']);
+
 interface FactListProps {
   readonly facts: readonly FactPart[];
-  /** The values are those of similar customers, not the customer's own. */
-  readonly aboutOthers: boolean;
 }
 
 /** The values a reason rests on: as bars where there is a number to compare with, else in words. */
-export function FactList({ facts, aboutOthers }: FactListProps): ReactNode {
+export function FactList({ facts }: FactListProps): ReactNode {
   const say = useWords();
   return (
     <ul className={classes['facts']}>
@@ -26,7 +27,7 @@ export function FactList({ facts, aboutOthers }: FactListProps): ReactNode {
               {bars === null && <b>{fact.value.display}</b>}
               {fact.estimated && <span className={badges['badge']}>{say('cards.fact.estimated')}</span>}
             </p>
-            {bars !== null && <FactBars bars={bars} aboutOthers={aboutOthers} />}
+            {bars !== null && <FactBars bars={bars} aboutOthers={SHARES.has(fact.column)} />}
             {fact.threshold !== null && (
               <p className={classes['threshold']}>
                 {typeof bars?.threshold === 'number' && (

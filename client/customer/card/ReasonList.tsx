@@ -16,7 +16,7 @@ export function ReasonList({ reasons }: ReasonListProps): ReactNode {
   const say = useWords();
   return (
     <ol className={classes['reasons']} aria-label={say('cards.reasons')}>
-      {reasons.map(({ code, kind, points, text, tag, facts }) => (
+      {reasons.map(({ code, points, text, tag, facts }) => (
         <li key={code} className={classes['reason']}>
           <p className={classes['sentence']}>
             <span>{textOf(text)}</span>
@@ -25,7 +25,7 @@ export function ReasonList({ reasons }: ReasonListProps): ReactNode {
             </b>
           </p>
           {tag !== null && <span className={badges['badge']}>{tag.label}</span>}
-          {facts.length > 0 && <FactList facts={facts} aboutOthers={kind === 'CO_OCCURRENCE'} />}
+          {facts.length > 0 && <FactList facts={facts} />}
         </li>
       ))}
     </ol>

@@ -8,6 +8,16 @@ export function popularity(item: number, { learnt: { ranking } }: HistoryRanker)
   return customers === 0 ? 0 : (takers[item] ?? 0) / customers;
 }
 
+/** Share of the customers with any history who took the average item. */
+export function averagePopularity({ learnt: { ranking } }: HistoryRanker): number {
+  const { takers, customers, items } = ranking.tables;
+  return customers === 0 || items === 0 ? 0 : sumOf(takers, 0, items) / customers / items;
+}
+
+function sumOf(counts: Uint32Array, row: number, items: number): number {
+  return counts.subarray(row * items, (row + 1) * items).reduce((sum, count) => sum + count, 0);
+}
+
 /** Fewer takers than this say nothing, and might tell on somebody. */
 const LEAST_TAKERS = 5;
 
@@ -18,7 +28,10 @@ export function associationOf(from: number, to: number, ranker: HistoryRanker): 
   const n = takers[from] ?? 0;
   if (n < LEAST_TAKERS) return null;
   const { support, confidence, lift } = shareOf(tables, together[from * items + to] ?? 0, n, to);
-  return { type: ranker.items.types[from] ?? '', confidence, lift, support, base: popularity(to, ranker) };
+  const others = Math.max(items - 1, 1);
+  const average = sumOf(together, from, items) / n / others;
+  const type = ranker.items.types[from] ?? '';
+  return { type, confidence, lift, support, base: popularity(to, ranker), average };
 }
 
 /** What each known value of a customer says of an item, the strongest first; what rounds to nothing is left out. */
@@ -28,7 +41,6 @@ export function likenesses(
   ranker: HistoryRanker,
 ): readonly Likeness[] {
   const { values, items } = ranker.learnt.ranking.tables;
-  const base = popularity(item, ranker);
   return codes
     .flatMap((code, column): readonly Likeness[] => {
       const table = values[column];
@@ -37,7 +49,8 @@ export function likenesses(
       const points = Math.round(ranker.valuePoints(column, code, item));
       if (points === 0) return [];
       const share = (table.takers[code * items + item] ?? 0) / customers;
-      return [{ column: table.name, share, base, customers, points }];
+      const average = sumOf(table.takers, code, items) / customers / items;
+      return [{ column: table.name, share, average, customers, points }];
     })
     .sort((one, other) => Math.abs(other.points) - Math.abs(one.points));
 }

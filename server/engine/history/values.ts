@@ -3,10 +3,19 @@ import { isGuard } from '../../book/guard-columns.js';
 import { percentile, type Statistics } from '../../model/statistics.js';
 
 /**
- * Age decides about eligibility and pensions alone, mood raises no sale, arrears guard and never advertise, and what is
- * held is history, not a value. None of them ranks.
+ * Age decides about eligibility and pensions alone, mood raises no sale, and arrears guard and never advertise. What is
+ * held is history, not a value, and so is what follows from it: a loan of today does not explain why it was taken.
  */
-const LEFT_OUT = new Set(['Age', 'Sentiment_Score', 'Max_DPD', 'Default_Status', 'Product_Type']);
+const HELD = [
+  'Product_Type',
+  'Loan_Amount',
+  'Monthly_Instalment',
+  'EMI_Paid',
+  'Tenure_Months',
+  'Credit_Limit',
+  'Credit_Utilization',
+];
+const LEFT_OUT = new Set(['Age', 'Sentiment_Score', 'Max_DPD', 'Default_Status', ...HELD]);
 const CUTS = [20, 40, 60, 80];
 
 /** A column that the ranker compares customers by: numbers in fifths of the book, categories by level. */

@@ -198,7 +198,7 @@ export type Tone =
 
 /** A value by its column's name, for the bank's own columns. */
 export type TraitInput = {
-  /** The column as in the data dictionary or dataset.yaml, e.g. "Credit_Score". No protected attribute. */
+  /** The column as in the data dictionary or dataset.yaml, e.g. "Credit_Score". No protected attribute, and of a customer on record no consent. */
   column: string;
   /** The value as a cell of the CSV would have it, e.g. "720"; null: not known. */
   value?: string | null | undefined;

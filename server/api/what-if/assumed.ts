@@ -1,4 +1,5 @@
 import { closest } from 'fastest-levenshtein';
+import { foldColumnName } from '../../book/header.js';
 import { readValues, type NamedValue } from '../../book/trait-values.js';
 import type { Product } from '../../engine/catalogue.js';
 import type { Release } from '../../engine/release.js';
@@ -70,13 +71,29 @@ function heldOtherwise({ productType, holds }: TraitsInput, types: readonly stri
     : ['traits.productType and traits.holds name different main products. Leave one of them out.'];
 }
 
+/** A customer's own word on what may be done with the details; it holds until the customer says otherwise. */
+const CONSENTS: readonly string[] = ['Marketing_Consent', 'Profiling_Consent'];
+
+/** By the name of the book, however it was written. */
+function byOwnName(named: readonly NamedValue[], { columns }: Release): readonly NamedValue[] {
+  const names = new Map(columns.map(({ name }) => [foldColumnName(name), name]));
+  return named.map((one) => ({ ...one, column: names.get(foldColumnName(one.column)) ?? one.column }));
+}
+
 /**
  * What a caller wants to be assumed, checked.
+ * @param about whose values: of a customer on record no consent can be assumed, of a prospect it is given
  * @throws {GraphQLError} BAD_USER_INPUT naming every argument that cannot be, what was expected and what to do
  */
-export function assumedBy(traits: TraitsInput, release: Release, viewer: Viewer): Assumed {
-  const named = namedValues(traits);
+export function assumedBy(
+  traits: TraitsInput,
+  about: 'customer' | 'prospect',
+  release: Release,
+  viewer: Viewer,
+): Assumed {
+  const named = byOwnName(namedValues(traits), release);
   const hidden = named.filter(({ column }) => !maySeeColumn(viewer, column));
+  const consents = about === 'customer' ? named.filter(({ column }) => CONSENTS.includes(column)) : [];
   const custom = traits.custom?.length ?? 0;
   const read = readValues(named, release.columns);
   const { types, problems: unheld } = heldTypes(traits.holds ?? [], release);
@@ -85,6 +102,10 @@ export function assumedBy(traits: TraitsInput, release: Release, viewer: Viewer)
     ...hidden.map(
       ({ argument }) =>
         `${argument} is the bank's own judgement; customers cannot assume another. Leave it out.`,
+    ),
+    ...consents.map(
+      ({ argument, column }) =>
+        `${argument} names "${column}", the customer's own word: no answer about a customer on record assumes another. Leave it out.`,
     ),
     ...(read.kind === 'refused' ? read.problems : []),
     ...unheld,

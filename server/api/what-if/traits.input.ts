@@ -5,7 +5,7 @@ import { GraphQLDecimal, GraphQLRatio } from '../common/scalars.js';
 export class TraitInput {
   @Field(() => String, {
     description:
-      'The column as in the data dictionary or dataset.yaml, e.g. "Credit_Score". No protected attribute.',
+      'The column as in the data dictionary or dataset.yaml, e.g. "Credit_Score". No protected attribute, and of a customer on record no consent.',
   })
   readonly column!: string;
 

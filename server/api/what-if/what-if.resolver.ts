@@ -29,7 +29,7 @@ export class WhatIfResolver {
   ): WhatIfType | Promise<WhatIfType> {
     const size = boundedFirst('whatIf', first, LARGEST_LIST);
     return customer.with((view) => {
-      const assumed = assumedBy(traits, view.release, viewer);
+      const assumed = assumedBy(traits, 'customer', view.release, viewer);
       return new WhatIfType(this.doors.service.whatIf(view, assumed, size), size, viewer, this.doors);
     });
   }
@@ -47,7 +47,7 @@ export class WhatIfResolver {
   ): WhatIfType {
     const { service } = this.doors;
     const size = boundedFirst('prospect', first, LARGEST_LIST);
-    const known = assumedBy(traits, service.release, viewer);
+    const known = assumedBy(traits, 'prospect', service.release, viewer);
     return new WhatIfType(service.prospect(known), size, viewer, this.doors);
   }
 }

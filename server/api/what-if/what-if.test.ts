@@ -65,6 +65,14 @@ describe('whatIf', () => {
     [{ income: 'plenty' }, /traits\.income .* expected a number/],
     [{ riskProfile: 'Reckless' }, /traits\.riskProfile .* one of Low, Moderate, High/],
     [{ custom: [{ column: 'Gender', value: 'F' }] }, /traits\.custom\.0 .* protected attribute/],
+    [
+      { custom: [{ column: 'Profiling_Consent', value: 'Given' }] },
+      /traits\.custom\.0 names "Profiling_Consent", the customer's own word/,
+    ],
+    [
+      { custom: [{ column: 'marketing consent', value: null }] },
+      /traits\.custom\.0 names "Marketing_Consent", the customer's own word/,
+    ],
     [{ custom: [{ column: 'Shoe_Size', value: '44' }] }, /traits\.custom\.0 .* no column of the book/],
     [{ age: 30, custom: [{ column: 'Age', value: '31' }] }, /that traits\.age gives already/],
     [{ defaultStatus: 'No Default', maxDaysPastDue: 90 }, /contradicts another value/],
@@ -85,6 +93,9 @@ describe('whatIf', () => {
     expect(other.errors[0]?.extensions.code).toBe('FORBIDDEN');
     const mood = await as('customer', WHAT_IF, { id: '5', traits: { sentimentScore: 1 } });
     expect(mood.errors[0]?.message).toContain('traits.sentimentScore is the bank');
+    const renamed = { custom: [{ column: 'sentiment score', value: '1' }] };
+    const written = await as('customer', WHAT_IF, { id: '5', traits: renamed });
+    expect(written.errors[0]?.message).toContain('traits.custom.0 is the bank');
   });
 
   test('fits once into a document', async () => {
@@ -98,6 +109,17 @@ describe('whatIf', () => {
 });
 
 describe('prospect', () => {
+  test('may be one who refused that lists are made from the details', async () => {
+    const query =
+      'query ($traits: TraitsInput!) { prospect(traits: $traits) { recommendations { items { id } } } }';
+    const custom = [
+      { column: 'Profiling_Consent', value: 'Refused' },
+      { column: 'Marketing_Consent', value: 'Given' },
+    ];
+    const { errors } = await as('adviser', query, { traits: { age: 31, income: '64000', custom } });
+    expect(errors).toEqual([]);
+  });
+
   test('says of every recommendation that little is known', async () => {
     const { data, errors } = await as(
       'analyst',

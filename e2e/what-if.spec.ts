@@ -8,7 +8,7 @@ test('somebody asks why a product is not on the list, and reads the smallest cha
   const customer = new CustomerPage(page);
   await customer.open('1020');
   await page.getByRole('heading', { name: 'Why not …?' }).click();
-  await page.getByLabel('A product that is not on the list').selectOption('premium-card');
+  await page.getByLabel('A product that is not on the list').selectOption('personal-loan');
   const section = page.locator('details', { has: page.getByRole('heading', { name: 'Why not …?' }) });
   await expect(section.getByText(/or more would do; it is/)).toBeVisible();
 

@@ -4,6 +4,8 @@ import type { Value } from '../book/columns.js';
 import type { Product } from '../engine/catalogue.js';
 import { assume } from '../engine/what-if.js';
 import type { Move } from '../engine/why-not/move.js';
+import { nothingHelps, standingSentence } from '../engine/why-not/tell.js';
+import type { Standing } from '../engine/why-not/why-not.js';
 import { recommend } from '../engine/recommend.js';
 import type { VerdictGiven } from '../feedback/event.js';
 import type { CustomerView, RecommendationService } from './recommendation-service.js';
@@ -54,6 +56,8 @@ const OWN = [
   'Foreign_Transactions',
 ];
 
+const SPENDING = ['Spending_Habit', 'Transactions', 'Foreign_Transactions'];
+
 async function said(
   customerId: string,
   words: readonly string[],
@@ -88,6 +92,12 @@ function cardHolder(change: Readonly<Record<string, Value>>): CustomerView {
   return service.prospect({ values: new Map(Object.entries({ ...sound, ...change })), holds: [] }).after;
 }
 
+function standingIn(view: CustomerView, id: string): Standing {
+  const outcome = service.whyNot(view, id, 'customer');
+  if (outcome.kind !== 'told') throw new Error(id);
+  return outcome.standing;
+}
+
 describe('The smallest change', () => {
   test('lets the product in, all of it is needed, and it is the customer’s own to make', async () => {
     const listSize = service.release.rules.listSize;
@@ -110,6 +120,8 @@ describe('The smallest change', () => {
           expect(reaches(rankAfter(view, others, one.productId))).toBe(false);
           if (move.kind !== 'VALUE') continue;
           expect(OWN).toContain(move.column);
+          expect(move.from).toBe(view.record.traits[move.column] ?? null);
+          if (one.regime === 'CREDIT') expect(SPENDING).not.toContain(move.column);
           if (typeof move.from === 'number' && typeof move.to === 'number') {
             const grows = move.to > move.from;
             if (['Loan_Amount', 'Credit_Utilization'].includes(move.column)) expect(grows).toBe(false);
@@ -120,6 +132,31 @@ describe('The smallest change', () => {
     }
     expect(found).toBeGreaterThan(20);
   }, 60_000);
+
+  test('starts from the record where one value has to move twice', async () => {
+    // First to the income of the terms, then to one that carries the debts.
+    const view = cardHolder({ Income: 15_000, Loan_Amount: 60_000, Credit_Utilization: 0.3 });
+    const change = await service.smallestChange(view, product('personal-loan'), 'customer');
+    const moves = change.kind === 'found' ? change.moves : [];
+    expect(moves.map(({ column }) => column)).toContain('Income');
+    for (const { column, from } of moves) expect(from).toBe(view.record.traits[column]);
+  });
+
+  test('is never more spending for the sake of a credit, nor of anything while debts press', async () => {
+    const frugal = { Spending_Habit: 'Budget', Transactions: 5, Foreign_Transactions: 0 };
+    const columnsFor = async (change: Readonly<Record<string, Value>>, id: string): Promise<string[]> => {
+      const found = await service.smallestChange(cardHolder(change), product(id), 'customer');
+      return found.kind === 'found' ? found.moves.map(({ column }) => column) : [];
+    };
+    expect(await columnsFor(frugal, 'premium-card')).toEqual([]);
+    expect(await columnsFor(frugal, 'forex-card')).toEqual(['Foreign_Transactions']);
+    const arrears = { ...frugal, Default_Status: 'Major Default', Max_DPD: 95 };
+    const burdened = { ...frugal, Loan_Amount: 85_000 };
+    for (const trouble of [arrears, burdened]) {
+      for (const id of ['forex-card', 'lifestyle-services', 'category-cashback'])
+        for (const column of await columnsFor(trouble, id)) expect(SPENDING).not.toContain(column);
+    }
+  });
 
   test('of a card that is used too much is the nearest percentage that passes', async () => {
     const view = cardHolder({ Credit_Utilization: 0.93 });
@@ -175,7 +212,7 @@ describe('The smallest change', () => {
     const young = views.find(({ record: { traits } }) => Number(traits.Age) < 50 && traits.Age !== null);
     if (young === undefined) throw new Error('Nobody is below 50.');
     const change = await service.smallestChange(young, product('income-plan'), 'adviser');
-    expect(change.kind === 'none' && change.stuck).toContain('Age');
+    expect(change.kind === 'none' && change.stuck).toContainEqual(['Age']);
   });
 });
 
@@ -234,6 +271,47 @@ describe('Why not', () => {
         else if (listed === undefined) expect(step).toBe('NOT_PROPOSED');
       }
     }
+  });
+
+  test('says why nothing helps by what really stands in the way', async () => {
+    const toldOf = async (view: CustomerView, id: string): Promise<string> => {
+      const outcome = service.whyNot(view, id, 'customer');
+      const change = await service.smallestChange(view, product(id), 'customer');
+      if (outcome.kind !== 'told' || change.kind === 'found') throw new Error(`Something helps with ${id}.`);
+      return nothingHelps(outcome.standing, change.stuck).code;
+    };
+    const sound = cardHolder({ Savings_Balance: 80_000 });
+    expect(await toldOf(sound, 'emergency-buffer')).toBe('whyNot.nothing.trouble');
+    const frugal = { Spending_Habit: 'Budget', Transactions: 5 };
+    expect(await toldOf(cardHolder(frugal), 'premium-card')).toBe('whyNot.nothing.spending');
+    const { record, feedback } = sound;
+    const holder = {
+      ...sound,
+      record: { ...record, traits: { ...record.traits, Product_Type: 'Pension Plan' } },
+    };
+    expect(feedback.held.size).toBe(0);
+    expect(await toldOf(holder, 'pension-plan')).toBe('whyNot.nothing.alreadyHeld');
+    const outranked = views.flatMap((view) =>
+      view.decision.recommendations
+        .slice(view.release.rules.listSize)
+        .map((one) => ({ view, id: one.product.productId })),
+    );
+    let beaten = 0;
+    for (const { view, id } of outranked.slice(0, 12)) {
+      const change = await service.smallestChange(view, product(id), 'customer');
+      if (change.kind === 'found') continue;
+      beaten += 1;
+      expect(await toldOf(view, id)).toBe('whyNot.nothing.outranked');
+    }
+    expect(beaten).toBeGreaterThan(0);
+  }, 30_000);
+
+  test('names no trouble among what a product is for', () => {
+    const { step, ...standing } = standingIn(cardHolder({ Savings_Balance: 80_000 }), 'budgeting-app');
+    expect(step).toBe('NOT_PROPOSED');
+    expect(standing.missingTags.some(({ group }) => group === 'conduct')).toBe(true);
+    const { values } = standingSentence({ step, ...standing }, 8, 'customer');
+    expect(JSON.stringify(values)).not.toMatch(/credit-overuse|exposed-borrower|overburdened|in-arrears/);
   });
 
   test('knows no product of a misspelt id, and names the nearest', () => {

@@ -52,7 +52,7 @@ describe('whyNot', () => {
     const listed = await as('adviser', '{ products { productId } }');
     const { products } = listed.data as unknown as { products: readonly { productId: string }[] };
     let confirmed = 0;
-    for (const { productId } of products.filter((_, place) => place % 3 === 0)) {
+    for (const { productId } of products.filter((_, place) => place % 3 === 1)) {
       const { step, text, smallestChange, nothingHelps } = await whyNot('adviser', productId);
       expect(text.body).toMatch(/[.?]$/);
       if (step === null) {

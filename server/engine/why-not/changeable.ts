@@ -19,6 +19,9 @@ const CHANGEABLE: Readonly<Record<string, Direction>> = {
   Foreign_Transactions: 'up',
 };
 
+/** Of these nobody is told to have more for the sake of a credit, nor of anything while debts press. */
+const SPENDING: ReadonlySet<string> = new Set(['Spending_Habit', 'Transactions', 'Foreign_Transactions']);
+
 /** The columns that a derived column or a measure follows from, as far as a customer can change them. */
 const INPUTS: Readonly<Record<string, readonly string[]>> = {
   Debt_Burden: ['Credit_Utilization', 'Loan_Amount', 'Income'],
@@ -41,6 +44,10 @@ const WAITS: ReadonlySet<string> = new Set([
 
 export function directionOf(column: string): Direction | null {
   return CHANGEABLE[column] ?? null;
+}
+
+export function isSpending(column: string): boolean {
+  return SPENDING.has(column);
 }
 
 /** The columns by which a customer can move a column or measure. */

@@ -30,11 +30,17 @@ function traitOf(move: Move): string {
   }
 }
 
-/** The moves with one more; what is about the same trait gives way. */
+/** Of two moves of one trait, the one that comes of both. */
+function later(before: Move, move: Move): Move {
+  if (before.kind === 'TAKE_BACK' || move.kind === 'TAKE_BACK') return move;
+  if (before.kind === 'WAIT' && move.kind === 'WAIT' && before.until > move.until) return before;
+  return before.column === move.column ? { ...move, from: before.from } : move;
+}
+
+/** The moves with one more; what is about the same trait gives way, and what it was at first stays told. */
 export function withMove(moves: readonly Move[], move: Move): readonly Move[] {
   const trait = traitOf(move);
   const others = moves.filter((one) => traitOf(one) !== trait);
   const before = moves.find((one) => traitOf(one) === trait);
-  const later = before?.kind === 'WAIT' && move.kind === 'WAIT' && before.until > move.until ? before : move;
-  return [...others, later];
+  return [...others, before === undefined ? move : later(before, move)];
 }

@@ -19,6 +19,11 @@ export function proposingTags({ tags }: Product, { release }: World, reader: Rea
   });
 }
 
+/** Whether a tag is about debts and payments, which nobody is told to have for the sake of a product. */
+export function isNothingToAimFor({ tag, group }: Pick<TagRule, 'tag' | 'group'>): boolean {
+  return group === 'conduct' || tag === 'exposed-borrower';
+}
+
 function waysToTag(rule: TagRule, world: World, product: Product): Ways {
   const removed = world.feedback.removedTags.get(rule.tag);
   if (removed !== undefined) {
@@ -39,8 +44,11 @@ export function waysToPropose(
 ): Ways {
   const known = new Set(had.map(({ tag }) => tag));
   const missing = proposingTags(product, world, reader).filter(({ tag }) => !known.has(tag));
-  if (missing.length === 0) return { moves: [], stuck: ['Asked_For'] };
-  return anyOf(missing.map((rule) => waysToTag(rule, world, product)));
+  if (missing.length === 0) return { moves: [], stuck: [had.length > 0 ? 'Place' : 'Asked_For'] };
+  const ways = anyOf(missing.map((rule) => waysToTag(rule, world, product)));
+  return ways.moves.length === 0 && missing.every(isNothingToAimFor)
+    ? { moves: [], stuck: ['Trouble'] }
+    : ways;
 }
 
 function waysPast(rule: GateRule, world: World, product: Product): readonly Ways[] {

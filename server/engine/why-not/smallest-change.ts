@@ -22,8 +22,11 @@ const MOST_SHRUNK = 3;
 export type Change =
   /** `rank`: the place that the product would have. */
   | { readonly kind: 'found'; readonly moves: readonly Move[]; readonly rank: number }
-  /** `stuck`: columns and measures that would have to move and that the customer cannot; empty: too many would. */
-  | { readonly kind: 'none'; readonly stuck: readonly string[] };
+  /** `stuck`: what nothing gets past; empty: too many values would have to move. */
+  | { readonly kind: 'none'; readonly stuck: readonly Stuck[] };
+
+/** Columns and measures that would have to move for one obstacle, any of them or all, and that the customer cannot. */
+export type Stuck = readonly string[];
 
 /** What is aimed at: that a product is let in, or that one which is let in comes among the first. */
 interface Goal {
@@ -119,22 +122,20 @@ function tightened(moves: readonly Move[], ground: Ground, goal: Goal): readonly
 interface Searched {
   /** Sets that reach the goal, all with the fewest traits there are. */
   readonly reaching: readonly (readonly Move[])[];
-  readonly stuck: readonly string[];
+  readonly stuck: readonly Stuck[];
 }
 
 function keyOf(moves: readonly Move[]): string {
   return JSON.stringify(moves.map((move) => JSON.stringify(move)).sort());
 }
 
-/** The steps from one world: those past the obstacle with the fewest, or what no step gets past. */
-function stepsFrom(world: World, goal: Goal): Ways {
+/** The steps from one world: those past the obstacle with the fewest, or each obstacle that no step gets past. */
+function stepsFrom(world: World, goal: Goal): Pick<Ways, 'moves'> & { readonly stuck: readonly Stuck[] } {
   const ways = goal.ways(world);
   const stuck = ways.filter(({ moves }) => moves.length === 0);
-  if (stuck.length > 0) return { moves: [], stuck: stuck.flatMap((one) => one.stuck) };
-  const [fewest = { moves: [], stuck: [] }] = ways.toSorted(
-    (one, other) => one.moves.length - other.moves.length,
-  );
-  return fewest;
+  if (stuck.length > 0) return { moves: [], stuck: stuck.map((one) => one.stuck) };
+  const [fewest] = ways.toSorted((one, other) => one.moves.length - other.moves.length);
+  return { moves: fewest?.moves ?? [], stuck: [] };
 }
 
 /** Breadth first over the number of traits, so that the first sets that reach the goal have the fewest. */
@@ -148,7 +149,8 @@ function search(ground: Ground, goal: Goal): Searched {
     // A set that only moves the same traits further joins the queue that is being worked off.
     for (let set = sets.shift(); set !== undefined; set = sets.shift()) {
       const { moves, stuck: here } = stepsFrom(worldOf(ground, set), goal);
-      for (const name of here) stuck.add(name);
+      if (set.length === 0 && here.length > 0) return { reaching: [], stuck: here };
+      for (const name of here.flat()) stuck.add(name);
       for (const move of moves) {
         const further = withMove(set, move);
         const key = keyOf(further);
@@ -162,7 +164,8 @@ function search(ground: Ground, goal: Goal): Searched {
     if (reaching.length > 0) return { reaching, stuck: [] };
     sets = next;
   }
-  return { reaching: [], stuck: [...stuck] };
+  // Each way ends at an obstacle of its own, so that only all of them together are what stands in the way.
+  return { reaching: [], stuck: stuck.size === 0 ? [] : [[...stuck]] };
 }
 
 /**
@@ -183,5 +186,5 @@ export function smallestChange(product: Product, ground: Ground, reader: Reader)
     const rank = rankIn(worldOf(ground, moves), product);
     if (rank !== null) return { kind: 'found', moves, rank };
   }
-  return { kind: 'none', stuck: [...new Set(stuck)] };
+  return { kind: 'none', stuck };
 }

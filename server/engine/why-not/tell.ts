@@ -2,7 +2,8 @@ import type { Value } from '../../book/columns.js';
 import { nested, phrase, productName, type Phrase, type PhraseValue } from '../phrase.js';
 import { unitOf } from '../measures.js';
 import type { Move } from './move.js';
-import type { Reader } from './obstacles.js';
+import { isNothingToAimFor, type Reader } from './obstacles.js';
+import type { Stuck } from './smallest-change.js';
 import type { Standing } from './why-not.js';
 
 /** More kinds of a thing than this make no sentence. */
@@ -42,21 +43,35 @@ export function moveSentence(move: Move): Phrase {
   }
 }
 
+/** A sentence is true of an obstacle where all that is stuck there is among its names. */
 const WHAT_STANDS: readonly (readonly [string, readonly string[]])[] = [
   ['sale', ['On_Sale']],
-  ['consent', ['Marketing_Consent', 'Profiling_Consent']],
+  ['consent', ['Marketing_Consent']],
   ['age', ['Age']],
   ['held', ['Held', 'Product_Type']],
   ['asked', ['Days_Since_Enquiry', 'Asked_For', 'Latest_Status']],
+  ['trouble', ['Trouble']],
+  ['spending', ['Spending_Habit', 'Transactions', 'Foreign_Transactions']],
   ['debt', ['Loan_Amount', 'Loan_To_Income', 'Debt_Burden', 'Credit_Used', 'Credit_Limit']],
   ['record', ['Max_DPD', 'Default_Status', 'EMI_Paid', 'Remaining_Instalments']],
 ];
 
+function whatStands({ step, checks }: Standing, stuck: readonly Stuck[]): string {
+  if (step === 'OUTRANKED') return 'outranked';
+  if (checks.some((check) => check.step === 'ALREADY_HELD' && check.outcome === 'BLOCK'))
+    return 'alreadyHeld';
+  if (stuck.length === 0) return 'several';
+  const found = WHAT_STANDS.find(([, names]) =>
+    stuck.some((obstacle) => obstacle.length > 0 && obstacle.every((name) => names.includes(name))),
+  );
+  return found?.[0] ?? 'other';
+}
+
 /** Why nothing that the customer can change lets a product in. */
-export function nothingHelps({ product }: Standing, stuck: readonly string[]): Phrase {
-  const found = WHAT_STANDS.find(([, names]) => names.some((name) => stuck.includes(name)))?.[0];
-  const code = stuck.length === 0 ? 'several' : (found ?? 'other');
-  return phrase(`whyNot.nothing.${code}`, { product: productName(product.productId) });
+export function nothingHelps(standing: Standing, stuck: readonly Stuck[]): Phrase {
+  return phrase(`whyNot.nothing.${whatStands(standing, stuck)}`, {
+    product: productName(standing.product.productId),
+  });
 }
 
 function quantity(value: number): PhraseValue {
@@ -83,7 +98,10 @@ export function standingSentence(standing: Standing, listSize: number, reader: R
     case 'NOT_ON_SALE':
       return phrase('whyNot.notOnSale', { product });
     case 'NOT_PROPOSED': {
-      const labels = missingTags.slice(0, MOST_TAGS).map(({ tag }) => phrase(`tag.${tag}.label`));
+      const labels = missingTags
+        .filter((missing) => !isNothingToAimFor(missing))
+        .slice(0, MOST_TAGS)
+        .map(({ tag }) => phrase(`tag.${tag}.label`));
       return labels.length === 0
         ? phrase('whyNot.notProposed.alone', { product })
         : phrase('whyNot.notProposed', { product, tags: { kind: 'list', phrases: labels } });

@@ -2,7 +2,7 @@ import type { Value } from '../../book/columns.js';
 import type { Product } from '../catalogue.js';
 import type { Atom, Condition, Operand } from '../condition.js';
 import type { FeedbackState } from '../feedback-state.js';
-import { inputsOf, passesWithTime } from './changeable.js';
+import { inputsOf, isSpending, passesWithTime } from './changeable.js';
 import type { Move } from './move.js';
 import { lowestValue, nearestValue } from './nearest-value.js';
 import { isAsWanted, onDay, situationIn, withValue, type Wanted, type World } from './world.js';
@@ -14,6 +14,9 @@ export interface Ways {
 }
 
 const LONGEST_WAIT = 730;
+
+/** Tags of a customer whose debts press. */
+const TROUBLES = ['in-arrears', 'overburdened'] as const;
 
 function allOf(parts: readonly Ways[]): Ways {
   const stuck = parts.filter(({ moves }) => moves.length === 0);
@@ -63,6 +66,17 @@ function saidBy(
   }
 }
 
+/** Whether the spending of a customer may be among what would have to change for a product. */
+function maySpendOtherwise(world: World, product: Product): boolean {
+  if (product.regime === 'CREDIT') return false;
+  const asIs = { ...world, record: world.unmoved };
+  return !TROUBLES.some(
+    (tag) =>
+      world.release.rules.tag.has(tag) &&
+      isAsWanted({ kind: 'tag', tag, negated: false }, 'TRUE', asIs, product),
+  );
+}
+
 function movesOn(
   operand: Operand,
   atom: Atom,
@@ -75,7 +89,7 @@ function movesOn(
   const from = situationIn(world, product).value(operand);
   const valueOf = (name: string): Value => world.record.traits[name] ?? null;
   const moves: Move[] = [];
-  const inputs = inputsOf(column);
+  const inputs = inputsOf(column).filter((name) => !isSpending(name) || maySpendOtherwise(world, product));
   for (const name of inputs) {
     const to = nearestValue(name, world, (value) => asWanted(withValue(world, name, value)));
     if (to !== null) moves.push({ kind: 'VALUE', column: name, from: valueOf(name), to });

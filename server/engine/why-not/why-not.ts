@@ -5,7 +5,7 @@ import type { Check, Decision, ReasonKind, Recommendation, Withheld } from '../d
 import type { Fact } from '../fact.js';
 import { gate, type Passed } from '../gate.js';
 import { rank } from '../rank.js';
-import type { Step } from '../rules.js';
+import type { Step, TagGroup } from '../rules.js';
 import { factsOf } from '../situation.js';
 import { leaveOutSpare } from '../spare.js';
 import { tagAndPropose } from '../tag-and-propose.js';
@@ -15,6 +15,7 @@ import { fateOf, isAsWanted, situationIn, subjectOf, type Fate, type World } fro
 /** A tag that would propose the product, with the values that are missing for it beside what they are compared with. */
 export interface MissingTag {
   readonly tag: string;
+  readonly group: TagGroup;
   readonly facts: readonly Fact[];
 }
 
@@ -84,8 +85,9 @@ function gapsBetween(found: Recommendation, last: Recommendation, reader: Reader
 function missingTags(product: Product, world: World, fate: Fate, reader: Reader): readonly MissingTag[] {
   const situation = situationIn(world, product);
   const { statistics } = world.release.model;
-  return proposingTags(product, world, reader).map(({ tag: key, when }) => ({
+  return proposingTags(product, world, reader).map(({ tag: key, group, when }) => ({
     tag: key,
+    group,
     facts:
       when === null || isAsWanted(when, 'TRUE', world, product)
         ? []

@@ -26,6 +26,8 @@ export interface Ground {
 
 /** The same customer with some moves made. */
 export interface World {
+  /** As on record, without any move. */
+  readonly unmoved: CustomerRecord;
   readonly record: CustomerRecord;
   readonly feedback: FeedbackState;
   readonly asOf: Day;
@@ -42,6 +44,7 @@ export function worldOf({ record, feedback, release, without }: Ground, moves: r
     else takenBack.push(move.feedbackId);
   }
   return {
+    unmoved: record,
     record: assume(record, { values, holds: null }, asOf),
     feedback: takenBack.length === 0 ? feedback : without(takenBack),
     asOf,

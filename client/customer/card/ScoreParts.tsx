@@ -20,19 +20,32 @@ interface Segment {
   readonly length: number;
 }
 
-/** Gains stand one after another; losses are struck off from their end, so that what is left is the score. */
-function segmentsOf(reasons: readonly ReasonPart[]): readonly Segment[] {
+interface Drawn {
+  readonly segments: readonly Segment[];
+  /** Share of the bar that lies below zero. */
+  readonly zero: number;
+}
+
+/**
+ * Gains stand one after another; losses are struck off from their end, so that what is left is the score. Where they
+ * are more than the gains, they reach below zero.
+ */
+function draw(reasons: readonly ReasonPart[]): Drawn {
   const gains = reasons.reduce((sum, { points }) => sum + Math.max(0, points), 0);
-  let end = 0;
-  return reasons
+  const losses = reasons.reduce((sum, { points }) => sum + Math.max(0, -points), 0);
+  const span = Math.max(gains, losses, 1);
+  const zero = Math.max(0, losses - gains) / span;
+  let end = zero;
+  const segments = reasons
     .map((reason, index) => ({ reason, hue: index % HUES }))
     .sort((one, other) => Number(one.reason.points < 0) - Number(other.reason.points < 0))
     .map(({ reason, hue }) => {
-      const length = gains === 0 ? 0 : Math.abs(reason.points) / gains;
+      const length = Math.abs(reason.points) / span;
       const start = reason.points < 0 ? end - length : end;
       end = reason.points < 0 ? start : start + length;
       return { reason, hue, start, length };
     });
+  return { segments, zero };
 }
 
 /** Reasons for the bank's eyes only are not told to a customer, yet they count: what they come to is told. */
@@ -44,6 +57,7 @@ function restOf(score: number, reasons: readonly ReasonPart[]): number {
 export function ScoreParts({ score, reasons }: ScorePartsProps): ReactNode {
   const say = useWords();
   const rest = restOf(score, reasons);
+  const { segments, zero } = draw(reasons);
   // What only says that little is known is a reason and no part of the sum.
   const parts = reasons
     .map((reason, index) => ({ reason, hue: index % HUES }))
@@ -51,7 +65,7 @@ export function ScoreParts({ score, reasons }: ScorePartsProps): ReactNode {
   return (
     <div className={classes['score']}>
       <div className={classes['bar']} aria-hidden>
-        {segmentsOf(reasons).map(({ reason, hue, start, length }) => (
+        {segments.map(({ reason, hue, start, length }) => (
           <span
             key={reason.code}
             data-hue={hue}
@@ -59,6 +73,9 @@ export function ScoreParts({ score, reasons }: ScorePartsProps): ReactNode {
             style={{ insetInlineStart: `${String(start * 100)}%`, inlineSize: `${String(length * 100)}%` }}
           />
         ))}
+        {zero > 0 && (
+          <span className={classes['zero']} style={{ insetInlineStart: `${String(zero * 100)}%` }} />
+        )}
       </div>
       <ul className={classes['legend']} aria-label={say('cards.scoreParts')}>
         {parts.map(({ reason, hue }) => (

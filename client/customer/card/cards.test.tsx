@@ -43,6 +43,22 @@ describe('The cards', () => {
     expect(card(page, 'Debt fund').queryByText('Take care')).toBeNull();
   });
 
+  it('give no number where more speaks against a product than for it, and strike its losses off below zero', async () => {
+    const list = (await recommended(opened, '10')).slice(0, 8);
+    const id = list.find(({ score }) => score < 0)?.product.productId ?? 'none';
+    const page = await visit(`/customers/10?why=${id}`, schemaLink(opened));
+    const head = page.container.querySelector<HTMLElement>(`[data-card="${id}"] header`);
+    if (head === null) throw new Error('Nothing speaks against a product.');
+    expect(within(head).getByText('Fit: more speaks against it than for it')).toBeTruthy();
+    expect(head.textContent).not.toContain('points');
+    const bar = [...page.container.querySelectorAll<HTMLElement>('.bar > [data-loss]')];
+    expect(bar.some(({ dataset }) => dataset['loss'] === 'true')).toBe(true);
+    const starts = bar.map(({ style }) => Number.parseFloat(style.insetInlineStart));
+    expect(Math.min(...starts)).toBeCloseTo(0);
+    const zero = page.container.querySelector<HTMLElement>('.bar > .zero')?.style.insetInlineStart ?? '';
+    expect(Number.parseFloat(zero)).toBeCloseTo(starts[0] ?? 0);
+  });
+
   it('fall back to a neutral look for what only a newer server knows', async () => {
     const link = answering(opened, (key, value) =>
       ['category', 'advice', 'step'].includes(key) || value === 'CO_OCCURRENCE' ? 'FROM_THE_FUTURE' : value,
@@ -103,20 +119,32 @@ describe('“Why?”', () => {
   });
 
   it('shows points that sum to the score, those that speak against the product as losses', async () => {
-    const [deposit] = await recommended(opened, '2');
-    if (deposit === undefined) throw new Error('Nothing is recommended.');
+    const list = (await recommended(opened, '2')).slice(0, 8);
+    const deposit = list.find(
+      ({ reasons }) =>
+        reasons.some(({ points }) => points < 0) && reasons.some(({ kind }) => kind === 'POPULARITY'),
+    );
+    if (deposit === undefined) throw new Error('Nothing speaks against a common product.');
     const points = deposit.reasons.map((reason) => reason.points).filter((each) => each !== 0);
-    expect(points.some((each) => each < 0)).toBe(true);
     const page = await visit(`/customers/2?why=${deposit.product.productId}`, schemaLink(opened));
     const legend = within(page.getByRole('list', { name: 'What the score is made of' }));
     const told = legend.getAllByRole('listitem').map(({ textContent }) => textContent.replaceAll(',', ''));
-    const signed = points.map((each) => (each > 0 ? `+${String(each)}` : String(each)));
+    const signed = (each: number): string => (each > 0 ? `+${String(each)}` : String(each));
     expect(told.map((line) => /[+-]?\d+(?: points)?$/.exec(line)?.[0])).toEqual([
-      ...signed,
+      ...points.map(signed),
       `${String(points.reduce((sum, each) => sum + each, 0))} points`,
     ]);
-    const common = deposit.reasons.find(({ kind }) => kind === 'POPULARITY')?.points;
-    expect(told).toContain(`How common it is+${String(common)}`);
+    const similar = page
+      .getAllByText('Share of similar customers who took it')
+      .map((label) => label.closest('li'));
+    expect(similar).toHaveLength(
+      deposit.reasons.filter(({ facts }) => facts.some(({ column }) => column === 'Also_Took')).length,
+    );
+    for (const shares of similar) {
+      expect(shares?.textContent).toMatch(/This product.*Average product/);
+    }
+    const common = deposit.reasons.find(({ kind }) => kind === 'POPULARITY')?.points ?? 0;
+    expect(told).toContain(`How common it is${signed(common)}`);
   });
 
   it('shows the sentences, and their values beside what is usual', async () => {

@@ -97,7 +97,7 @@ test('where the server asks for a token, its words and a way to give one appear'
     const isKnown = route.request().headers()['authorization'] === 'Bearer abc.def.ghi';
     return isKnown ? route.continue() : route.fulfill({ status: 401, json: { errors: [{ message }] } });
   });
-  await opened(page, '?example=model-card');
+  await opened(page, '?example=clusters-with-tags');
   await page.locator('.graphiql-query-editor .view-lines').click();
   await page.keyboard.press(RUN);
   await expect(page.getByRole('alert').filter({ hasText: message })).toBeVisible();
@@ -107,7 +107,7 @@ test('where the server asks for a token, its words and a way to give one appear'
   await page.locator('.graphiql-query-editor .view-lines').click();
   await page.keyboard.press(RUN);
 
-  await expect(page.locator('.result-window')).toContainText('"trainedAt"');
+  await expect(page.locator('.result-window')).toContainText('"silhouette"');
   await expect(page.getByLabel('Token')).toBeHidden();
 });
 

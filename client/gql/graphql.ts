@@ -112,7 +112,7 @@ export type ReasonKind =
   | 'FEEDBACK'
   /** Too little is known for more: of what this customer took, or of who took the product. */
   | 'NO_HISTORY'
-  /** How common the product is among all customers: where the customer refused profiling. */
+  /** How common the product is among all customers. */
   | 'POPULARITY'
   /** The customer asked for it lately. */
   | 'RECENCY'

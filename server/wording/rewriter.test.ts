@@ -362,7 +362,7 @@ describe('The template stands', () => {
   ])(
     'after %s: UNAVAILABLE with %s, asked once, and again when the pause is over',
     async (_what, code, reply) => {
-      const { rewriter, seen, failures, advance } = await against(reply, { deadlineMilliseconds: 150 });
+      const { rewriter, seen, failures, advance } = await against(reply, { deadlineMilliseconds: 1000 });
       const worded = friendly(card());
       rewriter.peek(worded);
       await rewriter.settle();

@@ -68,7 +68,7 @@ registerEnumType(ReasonKindEnum, {
     FEEDBACK: 'The customer said so; negative where they once refused it.',
     CARE: 'Help comes before any sale.',
     ALIKE: 'Customers with similar values take it more (or less) often than others.',
-    POPULARITY: 'How common the product is among all customers: where the customer refused profiling.',
+    POPULARITY: 'How common the product is among all customers.',
     NO_HISTORY: 'Too little is known for more: of what this customer took, or of who took the product.',
   }),
 });

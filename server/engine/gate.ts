@@ -55,12 +55,27 @@ function reviewOn({ rule, outcome, evidence: found }: Ruling, asOf: Day): Day | 
 
 const PASSED = phrase('check.pass');
 
+/** What is told of a rule whatever it says. */
+function toldOf(rule: GateRule): Omit<Check, 'outcome' | 'phrase' | 'facts' | 'reviewOn'> {
+  const { id: ruleId, version, owner, from, to, step, basis, audience } = rule;
+  return { ruleId, version, owner, from, to, step, basis, audience };
+}
+
+const passes = new WeakMap<GateRule, Check>();
+
+/** That a rule has nothing against a product says the same of everybody, so it is put together once. */
+function passOf(rule: GateRule): Check {
+  const known = passes.get(rule);
+  if (known !== undefined) return known;
+  const pass: Check = { ...toldOf(rule), outcome: 'PASS', phrase: PASSED, facts: [], reviewOn: null };
+  passes.set(rule, pass);
+  return pass;
+}
+
 /** A ruling as it is told: the rule with its version, owner and basis, and the values that decided as facts. */
 export function checkOf(ruling: Ruling, subject: Subject, release: Release, membership: Membership): Check {
   const { rule, outcome } = ruling;
-  const { id: ruleId, version, owner, from, to, step, basis, audience } = rule;
-  const told = { ruleId, version, owner, from, to, outcome, step, basis, audience };
-  if (outcome === 'PASS') return { ...told, phrase: PASSED, facts: [], reviewOn: null };
+  if (outcome === 'PASS') return passOf(rule);
   const facts = factsOf(ruling.evidence, release.model.statistics, membership.cluster);
   const review = reviewOn(ruling, subject.asOf);
   const values = {
@@ -68,8 +83,8 @@ export function checkOf(ruling: Ruling, subject: Subject, release: Release, memb
     ...(subject.product === null ? {} : { product: productName(subject.product.productId) }),
     ...(review === null ? {} : { reviewOn: { kind: 'day', day: review } as const }),
   };
-  const sentence = phrase(`check.${ruleId}.${outcome.toLowerCase()}`, values);
-  return { ...told, phrase: sentence, facts, reviewOn: review };
+  const sentence = phrase(`check.${rule.id}.${outcome.toLowerCase()}`, values);
+  return { ...toldOf(rule), outcome, phrase: sentence, facts, reviewOn: review };
 }
 
 function withheldBy(proposal: Proposal, blocks: readonly Check[]): Withheld {

@@ -77,11 +77,12 @@ function candidatesOf(passed: readonly Passed[], ranking: Ranking, release: Rele
 function capsOf(candidates: readonly Candidate[], { gate }: Rules, asOf: Day): readonly Cap[] {
   return gate.flatMap((rule): readonly Cap[] => {
     const { most } = rule;
+    if (most === null) return [];
     const counts = candidates.map(({ product }) => appliesOn(rule, product, asOf));
     const caring = candidates.some(
       ({ parts }, index) => counts[index] === true && parts.some(({ kind }) => kind === 'CARE'),
     );
-    return most === null || caring ? [] : [{ most, counts, stays: candidates.map(isAskedFor) }];
+    return caring ? [] : [{ most, counts, stays: candidates.map(isAskedFor) }];
   });
 }
 

@@ -60,6 +60,13 @@ function factsOf(scorer: Scorer, pointsAShare: number): (name: string, fact: Sub
   };
 }
 
+function mostTaken([first, ...others]: readonly number[], takers: Uint32Array): number | null {
+  const count = (item: number): number => takers[item] ?? 0;
+  return first === undefined
+    ? null
+    : others.reduce((most, item) => (count(item) > count(most) ? item : most), first);
+}
+
 const ANYBODY = 'anybody';
 
 function inPoints(scorer: Scorer, items: ItemTable, learnt: LearntHistory): HistoryRanker {
@@ -68,14 +75,16 @@ function inPoints(scorer: Scorer, items: ItemTable, learnt: LearntHistory): Hist
   const aBit = worthOfABit(scorer);
   const pointsAShare = POINTS_A_BIT / Math.max(aBit, LEAST_WORTH_OF_A_BIT);
   const facts = factsOf(scorer, pointsAShare);
+  const itemsOfProducts = new WeakMap<Product, number | null>();
   return {
     items,
     learnt,
     itemOf(product) {
-      const [first, ...others] = items.itemsOf(product);
-      if (first === undefined) return null;
-      const takers = (item: number): number => tables.takers[item] ?? 0;
-      return others.reduce((most, item) => (takers(item) > takers(most) ? item : most), first);
+      const known = itemsOfProducts.get(product);
+      if (known !== undefined) return known;
+      const found = mostTaken(items.itemsOf(product), tables.takers);
+      itemsOfProducts.set(product, found);
+      return found;
     },
     pairPoints(from, to, lately) {
       const window = lately ? tables.upTo : tables.upTo - 1;

@@ -1,5 +1,7 @@
 import { setLogger, textGeneration } from '@huggingface/inference';
 import { z } from 'zod';
+import { GenerationHttpError } from './generation/generation-error.js';
+import { requestIdOf, retryAfterOf } from './generation/response-headers.js';
 
 export type Fetch = typeof globalThis.fetch;
 
@@ -18,19 +20,6 @@ export interface GenerationSettings {
 
 /** Sends one prompt. `signal` gives up early; the deadline holds for everything the call does. */
 export type Generate = (prompt: string, longest: number, signal: AbortSignal) => Promise<string>;
-
-/** The service answered with an error. The body stays out, since it may repeat the prompt. */
-export class GenerationHttpError extends Error {
-  override readonly name = 'GenerationHttpError';
-
-  constructor(
-    readonly status: number,
-    /** From Retry-After, where the service sent it in seconds. */
-    readonly retryAfterMilliseconds: number | null,
-  ) {
-    super(`The language model's service answered ${status}.`);
-  }
-}
 
 const LARGEST_ANSWER = 64 * 1024;
 
@@ -58,11 +47,6 @@ async function boundedText(response: Response): Promise<string> {
   return text + decoder.decode();
 }
 
-function retryAfter(response: Response): number | null {
-  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
-  return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : null;
-}
-
 /** The client's completions request as a text2text endpoint reads it. */
 function plainRequest(body: unknown): string {
   if (typeof body !== 'string') throw new TypeError('The client sent something other than JSON.');
@@ -88,7 +72,8 @@ function wire(settings: GenerationSettings, signal: AbortSignal): Fetch {
     });
     if (!response.ok) {
       await response.body?.cancel();
-      throw new GenerationHttpError(response.status, retryAfter(response));
+      const { status, headers } = response;
+      throw new GenerationHttpError(status, retryAfterOf(headers), requestIdOf(headers));
     }
     const text = await boundedText(response);
     if (!posted) return new Response(text, { status: response.status, headers: response.headers });

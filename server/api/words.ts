@@ -19,6 +19,7 @@ export interface Told {
   readonly body: string;
   readonly tone: Tone;
   readonly locale: string;
+  readonly approved: boolean;
   readonly worded: Worded | null;
 }
 
@@ -100,8 +101,8 @@ export class WordMemory {
 
   private tell(phrase: Phrase, speech: Speech): Told {
     const worded = this.wording.word(phrase, speech);
-    const { body, tone, locale } = worded;
-    return { body, tone, locale, worded: this.rewriter === null ? null : worded };
+    const { body, tone, locale, approved } = worded;
+    return { body, tone, locale, approved, worded: this.rewriter === null ? null : worded };
   }
 }
 

@@ -285,7 +285,9 @@ describe('Chance', () => {
       const strongest = recommendation.reasons
         .map((reason) => (reason.code === 'acceptance:chance' ? { ...reason, points: 9999 } : reason))
         .toSorted((one, other) => other.points - one.points);
-      const told = JSON.stringify(recommendationPhrase({ ...recommendation, reasons: strongest }, 'adviser'));
+      const told = JSON.stringify(
+        recommendationPhrase({ ...recommendation, reasons: strongest }, 'adviser', '7'),
+      );
       expect(told).not.toContain('reason.acceptance.chance');
     }
   });

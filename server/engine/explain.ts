@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { Reason, Recommendation } from './decision.js';
 import type { Membership } from './decision.js';
 import type { Subject } from './measures.js';
-import { nested, phrase, productName, saidBy, type Phrase } from './phrase.js';
+import { nested, phrase, productName, saidBy, VARIANTS, type Phrase, type PhraseValue } from './phrase.js';
 import type { Ranked } from './rank.js';
 import type { Release } from './release.js';
 import type { ScorePart } from './score-part.js';
@@ -141,10 +142,19 @@ export function explain(
   }));
 }
 
-/** The card's sentence: the product's pitch and the strongest reason that its reader may see. */
+/** The way to open a card's sentence: always the same for a customer and a product, and varied along a list. */
+function variantFor(customerId: string, productId: string): PhraseValue {
+  const digest = createHash('sha256')
+    .update(JSON.stringify([customerId, productId]))
+    .digest();
+  return { kind: 'variant', variant: VARIANTS[(digest[0] ?? 0) % VARIANTS.length] ?? 'A' };
+}
+
+/** The card's sentence: an opener, the product's pitch and the strongest reason that its reader may see. */
 export function recommendationPhrase(
   { product, reasons }: Recommendation,
   reader: 'customer' | 'adviser',
+  customerId: string,
 ): Phrase {
   const told = reasons.find(
     ({ audience, points, code }) =>
@@ -153,6 +163,7 @@ export function recommendationPhrase(
   const named = {
     product: productName(product.productId),
     pitch: nested(`product.${product.productId}.pitch`),
+    variant: variantFor(customerId, product.productId),
   };
   // Where only an adviser may know the reason, the customer reads the pitch alone.
   if (told === undefined) return phrase('recommendation.plain', named);

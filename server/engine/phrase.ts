@@ -10,7 +10,13 @@ export type PhraseValue =
   | { readonly kind: 'quote'; readonly text: string }
   /** Another message, such as a product's name. */
   | { readonly kind: 'phrase'; readonly phrase: Phrase }
-  | { readonly kind: 'list'; readonly phrases: readonly Phrase[] };
+  | { readonly kind: 'list'; readonly phrases: readonly Phrase[] }
+  /** Which of the ways to say it. */
+  | { readonly kind: 'variant'; readonly variant: Variant };
+
+/** Ways to open a sentence, alike in meaning, so that not every card begins with the same words. */
+export const VARIANTS = ['A', 'B', 'C'] as const;
+export type Variant = (typeof VARIANTS)[number];
 
 /** A sentence to be: the code of a message in data/phrases/<locale>.json and the values it speaks of. */
 export interface Phrase {

@@ -142,11 +142,13 @@ describe('Over the whole committed book', () => {
 
   test('every sentence can be said, in every tone', () => {
     const failed = new Set<string>();
-    for (const { decision } of views.filter((_view, row) => row % 20 === 0)) {
+    for (const { decision, record } of views.filter((_view, row) => row % 20 === 0)) {
       const checks = [...decision.recommendations, ...decision.withheld].flatMap((judged) => judged.checks);
       const reasons = decision.recommendations.flatMap((recommendation) => recommendation.reasons);
       const cards = decision.recommendations.flatMap((recommendation) =>
-        (['customer', 'adviser'] as const).map((reader) => recommendationPhrase(recommendation, reader)),
+        (['customer', 'adviser'] as const).map((reader) =>
+          recommendationPhrase(recommendation, reader, record.customerId),
+        ),
       );
       const insights = decision.insights.flatMap(({ headline, action }) => [headline, action]);
       const silent = decision.silentKinds.map((kind) => kind.phrase);

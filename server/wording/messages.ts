@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { z } from 'zod';
+import { approvalProblem, entrySchema } from './approval.js';
 import { readYaml, SettingsError, type Problem } from '../yaml/read-yaml.js';
 
 /** A parsed ICU message. */
@@ -13,20 +14,27 @@ export interface Messages {
   /** Content hash of the file. */
   readonly version: string;
   readonly byCode: ReadonlyMap<string, Message>;
+  /** The codes whose message a person has approved, as it stands. All others are drafts. */
+  readonly approved: ReadonlySet<string>;
 }
 
 export const SOURCE_LOCALE = 'en';
 
-const fileSchema = z.record(
-  z.string().min(1),
-  z.string().min(1, 'is empty; write the message or take the code out'),
-);
+const fileSchema = z.record(z.string().min(1), entrySchema);
 
 /** The parser's mark of plain text; its enumeration is not exported. */
 const LITERAL = 0;
 
+/** What a message may ask for beside the values of its phrase: how it is said. */
+const MANNERS: ReadonlySet<string> = new Set(['tone', 'variant']);
+
 /** The names of the values that a message speaks of, in the order of their first use. */
-export function argumentsOf(message: Message): readonly string[] {
+export function valuesOf(message: Message): readonly string[] {
+  return argumentsOf(message).filter((name) => !MANNERS.has(name));
+}
+
+/** The names of everything that a message asks for. */
+function argumentsOf(message: Message): readonly string[] {
   const names = message.flatMap((element): readonly string[] => {
     const type: number = element.type;
     if (!('value' in element) || type === LITERAL) return [];
@@ -52,8 +60,8 @@ function differences(
     if (known === undefined) {
       return [problemAt(code, `is no code of ${SOURCE_LOCALE}.json; correct it or take it out`)];
     }
-    const names = argumentsOf(known);
-    const foreign = argumentsOf(message).filter((name) => name !== 'tone' && !names.includes(name));
+    const names = valuesOf(known);
+    const foreign = valuesOf(message).filter((name) => !names.includes(name));
     return foreign.map((name) =>
       problemAt(code, `speaks of {${name}}, which ${SOURCE_LOCALE}.json does not have`),
     );
@@ -71,7 +79,10 @@ function loadLanguage(file: string, locale: string, source: Messages | null): Me
     checked.problemAt(code === null ? [] : [code], message);
   const byCode = new Map<string, Message>();
   const problems: Problem[] = [];
-  for (const [code, text] of Object.entries(checked.value)) {
+  for (const [code, entry] of Object.entries(checked.value)) {
+    const { text } = entry;
+    const changed = approvalProblem(entry);
+    if (changed !== null) problems.push(problemAt(code, changed));
     try {
       byCode.set(code, parse(text, locale));
     } catch (cause) {
@@ -83,7 +94,8 @@ function loadLanguage(file: string, locale: string, source: Messages | null): Me
   }
   if (source !== null) problems.push(...differences(byCode, source, problemAt));
   if (problems.length > 0) throw new SettingsError(file, problems);
-  return { locale, version: checked.version, byCode };
+  const approved = Object.entries(checked.value).filter(([, { status }]) => status === 'approved');
+  return { locale, version: checked.version, byCode, approved: new Set(approved.map(([code]) => code)) };
 }
 
 function localeOf(file: string): string {

@@ -21,6 +21,8 @@ export interface Worded {
   readonly tone: Tone;
   /** The locale really used, which may be less than what was asked for. */
   readonly locale: string;
+  /** Whether a person has approved every message in it; else it is a draft. */
+  readonly approved: boolean;
   /** The pieces of the body, in order. */
   readonly parts: readonly Part[];
 }

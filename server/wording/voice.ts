@@ -1,8 +1,9 @@
 import { IntlMessageFormat, PART_TYPE } from 'intl-messageformat';
 import type { Unit, Value } from '../book/columns.js';
-import type { Phrase, PhraseValue } from '../engine/phrase.js';
+import type { Phrase, PhraseValue, Variant } from '../engine/phrase.js';
 import { formattersOf } from './formatters.js';
-import { argumentsOf, type Messages } from './messages.js';
+import { valuesOf, type Messages } from './messages.js';
+import { codesOf } from './codes-of.js';
 import { bankName, capitalised, markName, retiredName } from './names.js';
 import { quantitiesOf } from './quantities.js';
 import { quotable } from './quote.js';
@@ -11,6 +12,8 @@ import type { Part, Tone } from './speech.js';
 /** One language with the numbers of one region. */
 export interface Voice {
   readonly locale: string;
+  /** Whether a person has approved every message that the phrase is made of. */
+  approved(phrase: Phrase): boolean;
   /** @throws {Error} where the message or one of its values is missing */
   render(phrase: Phrase, tone: Tone): readonly Part[];
   /** How a single value is displayed, for example "$52,000" or "33 days". */
@@ -22,6 +25,9 @@ interface Rendered {
   readonly parts: readonly Part[];
 }
 type Values = Record<string, Rendered | number | string>;
+
+/** Where nobody is known to vary it for. */
+const FIRST_VARIANT: Variant = 'A';
 
 interface Template {
   readonly format: IntlMessageFormat;
@@ -57,7 +63,7 @@ export function createVoice(locale: string, messages: Messages, currency: string
       throw new Error(`There is no message "${code}" in ${messages.locale}.json; add it there.`);
     }
     const format = new IntlMessageFormat(message, locale, undefined, { formatters });
-    const template = { format, names: argumentsOf(message).filter((name) => name !== 'tone') };
+    const template = { format, names: valuesOf(message) };
     templates.set(code, template);
     return template;
   }
@@ -99,7 +105,7 @@ export function createVoice(locale: string, messages: Messages, currency: string
     const key = `${tone} ${code}`;
     const known = constants.get(key);
     if (known !== undefined) return known;
-    let parts = fill(code, templateOf(code), { tone });
+    let parts = fill(code, templateOf(code), { tone, variant: FIRST_VARIANT });
     const pitched = PITCH.exec(code)?.[1];
     if (pitched !== undefined) parts = markName(parts, textOf(constant(`product.${pitched}.name`, tone)));
     if (PRODUCT_NAME.test(code)) parts = [{ kind: 'product', text: textOf(parts) }];
@@ -133,8 +139,10 @@ export function createVoice(locale: string, messages: Messages, currency: string
       );
   }
 
-  function valueOf(value: PhraseValue, tone: Tone): Rendered | number {
+  function valueOf(value: PhraseValue, tone: Tone): Rendered | number | string {
     switch (value.kind) {
+      case 'variant':
+        return value.variant;
       case 'quantity':
         return quantity(value.unit, value.value, value.column, tone);
       case 'day':
@@ -155,8 +163,8 @@ export function createVoice(locale: string, messages: Messages, currency: string
     if (!messages.byCode.has(code)) return withoutMessage(code, tone);
     const template = templateOf(code);
     if (template.names.length === 0) return constant(code, tone);
-    const filled: Values = { tone };
-    for (const name of template.names) {
+    const filled: Values = { tone, variant: FIRST_VARIANT };
+    for (const name of ['variant', ...template.names]) {
       const value = values[name];
       if (value !== undefined) filled[name] = valueOf(value, tone);
     }
@@ -165,6 +173,7 @@ export function createVoice(locale: string, messages: Messages, currency: string
 
   return {
     locale,
+    approved: (phrase) => codesOf(phrase, messages.byCode).every((code) => messages.approved.has(code)),
     render,
     display(unit, value, column) {
       const shown = quantity(unit, value, withoutBrackets(column), 'FRIENDLY');

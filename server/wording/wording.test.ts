@@ -5,6 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parseDay } from '../book/day.js';
 import { nested, phrase, productName, tagLabel, type PhraseValue } from '../engine/phrase.js';
+import { approve } from './approval.js';
 import type { Speech } from './speech.js';
 import { createWording, type Wording } from './wording.js';
 
@@ -230,5 +231,46 @@ describe('Languages', () => {
       /more: is no code/,
     );
     expect(() => load({ ...files, 'french!.json': '{}' })).toThrow(/named after a language/);
+  });
+});
+
+describe('Approval', () => {
+  const approved = (text: string): object => approve(text, 'A. Reader', '2026-11-26');
+  const told = (messages: object): boolean =>
+    load({ 'en.json': JSON.stringify({ ...CORE, name: 'deposit', card: '{what}', ...messages }) }).word(
+      phrase('card', { what: nested('name') }),
+      FRIENDLY,
+    ).approved;
+
+  test('holds for a sentence only where every message in it has it', () => {
+    expect(told({})).toBe(false);
+    expect(told({ card: approved('Consider a {what}.') })).toBe(false);
+    expect(told({ card: approved('Consider a {what}.'), name: approved('deposit') })).toBe(true);
+    expect(told({ card: { status: 'draft', text: 'Consider a {what}.' }, name: approved('deposit') })).toBe(
+      false,
+    );
+  });
+
+  test('is void once the text is another, and says who gave it', () => {
+    const changed = { ...approved('Consider a {what}.'), text: 'Take a {what}.' };
+    expect(() => told({ card: changed })).toThrow(
+      /en\.json:1:\d+ card: was changed since A\. Reader approved it on 2026-11-26; make it a draft/,
+    );
+  });
+
+  test('needs a name and a day', () => {
+    const nameless = { ...approved('Consider a {what}.'), by: undefined };
+    expect(() => told({ card: nameless })).toThrow(/card\.by: lacks the name/);
+    expect(() => told({ card: approve('Consider a {what}.', 'A. Reader', 'today') })).toThrow(
+      /card\.on: lacks the day/,
+    );
+    expect(() => told({ card: { status: 'fine', text: 'x' } })).toThrow(/"status": "draft"/);
+  });
+
+  test('is claimed for none of our own messages yet', () => {
+    const bodies = wording.locales.map((locale) =>
+      wording.word(phrase('product.forex-card.pitch'), { tone: 'BRIEF', locale }),
+    );
+    expect(bodies.filter((body) => body.approved)).toEqual([]);
   });
 });

@@ -76,7 +76,8 @@ export function createWording({ phrasesDirectory, currency }: WordingSettings): 
     word(phrase, { tone, locale }) {
       const voice = voiceOf(locale);
       const parts = voice.render(phrase, tone);
-      return { body: parts.map(({ text }) => text).join(''), tone, locale: voice.locale, parts };
+      const body = parts.map(({ text }) => text).join('');
+      return { body, tone, locale: voice.locale, approved: voice.approved(phrase), parts };
     },
     quantity: (unit, value, column, locale) => voiceOf(locale).display(unit, value, column),
   };

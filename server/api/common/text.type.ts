@@ -29,7 +29,7 @@ registerEnumType(TextSourceEnum, {
   name: 'TextSource',
   description: 'Who wrote the best words there are for a text.',
   valuesConfig: described<TextSource>({
-    TEMPLATE: 'A reviewed message of the bank with the values filled in.',
+    TEMPLATE: "One of the bank's own messages with the values filled in; see `approved`.",
     LLM: 'A language model, checked against the template: every number and name survived.',
   }),
 });
@@ -41,7 +41,7 @@ registerEnumType(TextSourceEnum, {
 })
 export class TextType {
   @Field(() => String, {
-    description: "The sentence from the bank's reviewed messages, with the values filled in.",
+    description: "The sentence from the bank's own messages, with the values filled in.",
   })
   readonly body: string;
 
@@ -52,6 +52,12 @@ export class TextType {
     description: 'The language it is written in, which may be less exact than the one asked for.',
   })
   readonly locale: string;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether a person of the bank has approved every message that `body` is made of, as it stands. False: a draft.',
+  })
+  readonly approved: boolean;
 
   @Field(() => [String], {
     description:
@@ -66,6 +72,7 @@ export class TextType {
     this.body = told.body;
     this.tone = told.tone;
     this.locale = told.locale;
+    this.approved = told.approved;
     this.disclosures = disclosures;
   }
 

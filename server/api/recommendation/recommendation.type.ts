@@ -25,10 +25,10 @@ type Reader = 'customer' | 'adviser';
 /** A recommendation is immutable, so its sentence is put together once for each kind of reader. */
 const sentences = new WeakMap<Recommendation, Map<Reader, Phrase>>();
 
-function sentenceOf(recommendation: Recommendation, reader: Reader): Phrase {
+function sentenceOf(recommendation: Recommendation, reader: Reader, customerId: string): Phrase {
   const known = sentences.get(recommendation) ?? new Map<Reader, Phrase>();
   sentences.set(recommendation, known);
-  const sentence = known.get(reader) ?? recommendationPhrase(recommendation, reader);
+  const sentence = known.get(reader) ?? recommendationPhrase(recommendation, reader, customerId);
   known.set(reader, sentence);
   return sentence;
 }
@@ -109,9 +109,10 @@ export class RecommendationType extends NodeType {
     description: 'The recommendation in a sentence: what the product does, and the strongest reason for it.',
   })
   text(@SpeechArg() speech: SpeechInput | null, @Ctx() { words }: ApiContext): TextType {
-    const reader = readerOf(this.frame.viewer);
+    const { viewer, customerId } = this.frame;
     const disclosure = disclosurePhrase(this.recommendation.product.regime);
-    return textOf(sentenceOf(this.recommendation, reader), words, speech, [disclosure]);
+    const sentence = sentenceOf(this.recommendation, readerOf(viewer), customerId);
+    return textOf(sentence, words, speech, [disclosure]);
   }
 
   @Field(() => [CheckType], {

@@ -1,14 +1,9 @@
-import { existsSync } from 'node:fs';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { IntlMessageFormat } from 'intl-messageformat';
 import { asKnownOn } from '../../book/derived.js';
 import type { CustomerRecord } from '../../book/customer.js';
-import { argumentsOf } from '../../wording/messages.js';
-import { createWording, type Wording } from '../../wording/wording.js';
+import { loadMessages, valuesOf } from '../../wording/messages.js';
+import { createWording } from '../../wording/wording.js';
 import type { Decision } from '../decision.js';
 import { NO_FEEDBACK } from '../feedback-state.js';
 import type { Insight } from '../insight.js';
@@ -21,24 +16,14 @@ import * as offers from './offers.js';
 import { SERVICE } from './service.js';
 import { situation, trained, type Trained } from './testing.js';
 
-const MESSAGES = 'data/phrases/en.json';
-
-function messagesIn(file: string): Readonly<Record<string, string>> {
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : {};
-}
-
 const codes = [...ENGAGEMENT, ...DISCOVERY, ...SERVICE].map(({ code }) => code);
-const messages = messagesIn(MESSAGES);
+const messages = loadMessages('data/phrases').get('en')?.byCode ?? new Map<string, never>();
+const wording = createWording({ phrasesDirectory: 'data/phrases', currency: 'USD' });
 
 describe('The insights over the whole book', () => {
   let files: Trained;
   let decided: readonly { readonly customer: CustomerRecord; readonly decision: Decision }[];
   let all: readonly Insight[];
-  let wording: Wording;
-  const directory = mkdtempSync(join(tmpdir(), 'finrec-phrases-'));
-  afterAll(() => {
-    rmSync(directory, { recursive: true });
-  });
 
   beforeAll(async () => {
     files = await trained('data');
@@ -48,9 +33,6 @@ describe('The insights over the whole book', () => {
       return { customer, decision: recommend(customer, NO_FEEDBACK, release, book.asOf) };
     });
     all = decided.flatMap(({ decision }) => decision.insights);
-    const phrases = { ...messagesIn('data/phrases/en.json'), ...messages };
-    writeFileSync(join(directory, 'en.json'), JSON.stringify(phrases));
-    wording = createWording({ phrasesDirectory: directory, currency: 'USD' });
   });
 
   function spokenOf({ insights: found, silentKinds }: Decision): readonly Phrase[] {
@@ -120,15 +102,15 @@ describe('The insights over the whole book', () => {
     const said = decided.flatMap(({ decision }) =>
       spokenOf(decision).map(({ code, values }) => [code, ...Object.keys(values).sort()].join(' ')),
     );
-    const written = Object.entries(messages).map(([code, text]) =>
-      [code, ...[...argumentsOf(new IntlMessageFormat(text, 'en').getAst())].sort()].join(' '),
+    const written = [...messages].map(([code, message]) =>
+      [code, ...[...valuesOf(message)].sort()].join(' '),
     );
     expect([...new Set(said)].filter((line) => !written.includes(line))).toEqual([]);
   });
 
   test('have no message to spare', () => {
     const stems = [...codes.map((code) => `insight.${code}.`), 'insight.silent.'];
-    const written = Object.keys(messages).filter((code) => code.startsWith('insight.'));
+    const written = [...messages.keys()].filter((code) => code.startsWith('insight.'));
     expect(written.filter((code) => !stems.some((stem) => code.startsWith(stem)))).toEqual([]);
     expect(codes.filter((code) => !written.includes(`insight.${code}.action`))).toEqual(
       // Their acts differ by channel.

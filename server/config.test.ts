@@ -89,13 +89,57 @@ describe('Settings', () => {
   });
 
   test('turn on rewriting by a token or an endpoint', () => {
-    expect(configOf([], { HF_TOKEN: 'hf_x' }).rewriting).toMatchObject({
+    expect(configOf([], { HF_TOKEN: 'hf_x' }).rewriting).toEqual({
       token: 'hf_x',
+      wire: 'hf',
+      endpoint: null,
       model: 'google/flan-t5-large',
+      billTo: null,
+      deadlineMilliseconds: 4000,
     });
-    expect(configOf([], { HF_ENDPOINT: 'http://127.0.0.1:1/t5' }).rewriting?.endpoint).toBe(
-      'http://127.0.0.1:1/t5',
-    );
+    const at = (HF_ENDPOINT: string): unknown => configOf([], { HF_ENDPOINT }).rewriting;
+    expect(at('http://127.0.0.1:1/t5')).toMatchObject({
+      token: null,
+      wire: 'text2text',
+      endpoint: 'http://127.0.0.1:1/t5',
+    });
+    expect(at('http://127.0.0.1:1/v1')).toMatchObject({ wire: 'completions' });
     expect(problem([], { HF_ENDPOINT: 'ftp://x' })).toContain('HF_ENDPOINT: expected an http(s) address');
+    expect(problem([], { HF_ENDPOINT: 'http://me:secret@x/' })).toContain(
+      'HF_ENDPOINT: expected an address without a user',
+    );
+    expect(problem([], { HF_TOKEN: 'hf_x\nhost: y' })).toContain('HF_TOKEN: expected a token');
+  });
+
+  test('say how the model is spoken to', () => {
+    const router = { HF_TOKEN: 'hf_x', HF_WIRE: 'chat', HF_MODEL: 'acme/chat', HF_BILL_TO: 'my-bank' };
+    expect(configOf([], router).rewriting).toMatchObject({
+      wire: 'chat',
+      endpoint: null,
+      model: 'acme/chat',
+      billTo: 'my-bank',
+    });
+    expect(configOf([], { HF_WIRE: 'chat', HF_ENDPOINT: 'http://127.0.0.1:1' }).rewriting).toMatchObject({
+      wire: 'chat',
+      token: null,
+    });
+    expect(problem([], { HF_TOKEN: 'hf_x', HF_WIRE: 'smoke' })).toContain(
+      'HF_WIRE: expected hf, text2text, completions, chat',
+    );
+  });
+
+  const endpoint = { HF_ENDPOINT: 'http://127.0.0.1:1/t5' };
+  const token = { HF_TOKEN: 'hf_x' };
+  test.each<[string, Record<string, string>]>([
+    ['HF_WIRE: hf asks Hugging Face, and HF_ENDPOINT names another place', { HF_WIRE: 'hf', ...endpoint }],
+    ['HF_WIRE: text2text is spoken to an endpoint', { HF_WIRE: 'text2text', ...token }],
+    ['HF_WIRE: completions is spoken to an endpoint', { HF_WIRE: 'completions' }],
+    ['HF_WIRE: hf asks Hugging Face, which needs HF_TOKEN', { HF_WIRE: 'hf' }],
+    ['HF_WIRE: chat asks Hugging Face, which needs HF_TOKEN', { HF_WIRE: 'chat', HF_MODEL: 'acme/chat' }],
+    ['whose tokens begin with hf_', { HF_WIRE: 'chat', HF_MODEL: 'acme/chat', HF_TOKEN: 'sk-x' }],
+    ['HF_WIRE: chat needs a chat model', { HF_WIRE: 'chat', ...token }],
+    ['HF_BILL_TO: only Hugging Face bills', { HF_BILL_TO: 'my-bank', ...token, ...endpoint }],
+  ])('are refused where they contradict each other: %s', (told, environment) => {
+    expect(problem([], environment)).toContain(told);
   });
 });

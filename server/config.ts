@@ -5,6 +5,12 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { z } from 'zod';
 import { parseDay, type Day } from './book/day.js';
 import { MendableError } from './mendable-error.js';
+import {
+  REWRITING_FIELDS,
+  rewritingOf,
+  rewritingProblems,
+  type RewritingSettings,
+} from './rewriting-settings.js';
 import type { FeedbackPlace } from './storage/feedback-place.js';
 
 /** Settings that cannot be used: every problem at once, each with what to do. */
@@ -41,12 +47,7 @@ export interface Config {
   /** When what all customers answered is learnt from again. */
   readonly learning: { readonly entries: number; readonly minutes: number };
   /** Null: texts are templates only. */
-  readonly rewriting: {
-    readonly token: string | null;
-    readonly endpoint: string | null;
-    readonly model: string;
-    readonly deadlineMilliseconds: number;
-  } | null;
+  readonly rewriting: RewritingSettings | null;
 }
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
@@ -95,9 +96,7 @@ const settings = z.object({
   FINREC_BOOK: z.enum(['csv', 'database'], { error: 'expected csv or database' }).default('csv'),
   LEARN_EVERY_ENTRIES: wholeNumber(1, 1e9).default(5000),
   LEARN_EVERY_MINUTES: wholeNumber(1, 1e6).default(60),
-  HF_TOKEN: z.string().min(1).optional(),
-  HF_ENDPOINT: z.url({ protocol: /^https?$/, error: 'expected an http(s) address' }).optional(),
-  HF_MODEL: z.string().min(1).default('google/flan-t5-large'),
+  ...REWRITING_FIELDS,
   HF_DEADLINE_MS: wholeNumber(1, 60_000).default(4000),
 });
 
@@ -142,7 +141,6 @@ function feedbackPlace({ FEEDBACK_DB, DATABASE_URL }: Settings, state: string): 
 }
 
 function configOf(given: Settings): Config {
-  const rewrites = given.HF_TOKEN !== undefined || given.HF_ENDPOINT !== undefined;
   const state = given.FINREC_STATE ?? stateFor(given.FINREC_DATA);
   return Object.freeze({
     host: given.HOST,
@@ -160,14 +158,7 @@ function configOf(given: Settings): Config {
     feedback: feedbackPlace(given, state),
     book: given.FINREC_BOOK,
     learning: { entries: given.LEARN_EVERY_ENTRIES, minutes: given.LEARN_EVERY_MINUTES },
-    rewriting: rewrites
-      ? {
-          token: given.HF_TOKEN ?? null,
-          endpoint: given.HF_ENDPOINT ?? null,
-          model: given.HF_MODEL,
-          deadlineMilliseconds: given.HF_DEADLINE_MS,
-        }
-      : null,
+    rewriting: rewritingOf(given),
   });
 }
 
@@ -228,6 +219,8 @@ export function readConfig(
       checked.error.issues.map(({ path, message }) => `${sourceOf(path, flags)}: ${message}`),
     );
   }
+  const contradictions = rewritingProblems(checked.data);
+  if (contradictions.length > 0) throw new ConfigError(contradictions);
   const config = configOf(checked.data);
   if (config.book === 'database' && config.feedback.kind !== 'postgres') {
     throw new ConfigError([

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { failureOf } from './failure.js';
 import { createGeneration, type Fetch, type Generate } from './generation.js';
+import { usualWireMode, type WireMode } from './generation/wire-mode.js';
 import { guard } from './guard.js';
 import { mask, placeholdersOf, unmask, type Masked } from './mask.js';
 import type { Tone, Worded } from './speech.js';
@@ -12,6 +13,8 @@ export interface RewriterSettings {
   readonly token: string | null;
   /** See GenerationSettings. */
   readonly endpoint: string | null;
+  readonly wire?: WireMode;
+  readonly billTo?: string | null;
   readonly model?: string;
   readonly deadlineMilliseconds: number;
   /** Calls under way at once. */
@@ -84,7 +87,15 @@ export function createRewriter(settings: RewriterSettings): Rewriter | null {
   const { concurrency = 4, longestQueue = 100, pauseMilliseconds = 60_000 } = settings;
   const { onFailure = () => undefined, now = () => performance.now() } = settings;
   const fetch: Fetch = settings.fetch ?? ((input, init) => globalThis.fetch(input, init));
-  const generate: Generate = createGeneration({ token, endpoint, model, deadlineMilliseconds, fetch });
+  const generate: Generate = createGeneration({
+    token,
+    wire: settings.wire ?? usualWireMode(endpoint),
+    endpoint,
+    model,
+    billTo: settings.billTo ?? null,
+    deadlineMilliseconds,
+    fetch,
+  });
   const entries = new LRUCache<string, Entry>({ max: CACHE_ENTRIES });
   const pending = new Set<string>();
   const waiting: (() => Promise<void>)[] = [];

@@ -393,8 +393,9 @@ describe('The template stands', () => {
     rewriter.peek(lost);
     rewriter.peek(added);
     await rewriter.settle();
-    expect(rewriter.peek(lost)).toEqual({ status: 'REFUSED', text: null, codes: ['NAME_LOST'] });
-    expect(rewriter.peek(added).codes).toEqual(['NUMBER_ADDED']);
+    expect(rewriter.peek(lost)).toMatchObject({ status: 'REFUSED', text: null });
+    expect(rewriter.peek(lost).codes).toContain('NAME_LOST');
+    expect(rewriter.peek(added).codes).toContain('NUMBER_ADDED');
     expect(seen).toHaveLength(2);
   });
 

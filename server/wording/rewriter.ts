@@ -3,9 +3,9 @@ import { LRUCache } from 'lru-cache';
 import { failureOf } from './failure.js';
 import { createGeneration, type Fetch, type Generate } from './generation.js';
 import { usualWireMode, type WireMode } from './generation/wire-mode.js';
-import { guard } from './guard.js';
+import { guard, loadGuard } from './guard/guard.js';
 import { mask, placeholdersOf, unmask, type Masked } from './mask.js';
-import type { Tone, Worded } from './speech.js';
+import type { Speech, Tone, Worded } from './speech.js';
 
 const DEFAULT_MODEL = 'google/flan-t5-large';
 
@@ -114,13 +114,14 @@ export function createRewriter(settings: RewriterSettings): Rewriter | null {
     onFailure(code);
   }
 
-  async function rewrite(key: string, masked: Masked, tone: Tone): Promise<void> {
+  async function rewrite(key: string, masked: Masked, { tone, locale }: Speech): Promise<void> {
     if (now() < pausedUntil) return;
     try {
       const answer = await generate(promptFor(masked, tone), longestAnswer(masked.text), closing.signal);
-      const { text, refusals } = guard(masked.text, answer);
+      await loadGuard();
+      const { text, codes } = guard({ source: masked.text, names: [], text: answer, locale });
       const rewriting: Rewriting =
-        refusals.length > 0 ? without('REFUSED', ...refusals) : { status: 'READY', text, codes: [] };
+        codes.length > 0 ? without('REFUSED', ...codes) : { status: 'READY', text, codes: [] };
       entries.set(key, { rewriting, until: Infinity });
     } catch (error) {
       fail(key, error);
@@ -143,11 +144,11 @@ export function createRewriter(settings: RewriterSettings): Rewriter | null {
     for (const resolve of resolvers) resolve();
   }
 
-  function start(key: string, masked: Masked, tone: Tone): Rewriting {
+  function start(key: string, masked: Masked, speech: Speech): Rewriting {
     if (now() < pausedUntil) return without('UNAVAILABLE', pausedBy);
     if (waiting.length >= longestQueue || closing.signal.aborted) return without('UNAVAILABLE', 'BUSY');
     pending.add(key);
-    waiting.push(() => rewrite(key, masked, tone).finally(() => pending.delete(key)));
+    waiting.push(() => rewrite(key, masked, speech).finally(() => pending.delete(key)));
     work();
     return PENDING;
   }
@@ -164,7 +165,7 @@ export function createRewriter(settings: RewriterSettings): Rewriter | null {
         .digest('base64');
       if (pending.has(key)) return PENDING;
       const entry = entries.get(key);
-      if (entry === undefined || entry.until <= now()) return start(key, masked, tone);
+      if (entry === undefined || entry.until <= now()) return start(key, masked, { tone, locale });
       const { rewriting } = entry;
       return rewriting.text === null
         ? rewriting

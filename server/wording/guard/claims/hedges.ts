@@ -1,0 +1,142 @@
+import { ADVERBS, ARTICLES, HELPING, MODALS, PROPOSALS, STRONG_MODALS } from '../lexicon/en-grammar.js';
+import type { Reading } from '../reading.js';
+import { contentStems, inPhrases, standsFor } from '../vocabulary.js';
+import { englishStems } from '../stems-en.js';
+import { codes, type Check } from '../check/pair.js';
+import { clauses, type Clause } from './clause.js';
+
+const SURE = ['perhaps', 'maybe', 'possibly'];
+const DOUBTS = ['if', 'whether', 'provided', 'providing', 'depending'];
+const PROPOSING_PHRASES =
+  /\b(?:why not|how about|what about|would you like|have you thought|have you considered|you would like|long as)\b/;
+
+function hasHedge(keys: readonly string[], asked: boolean): boolean {
+  return (
+    asked ||
+    keys.some((key) => MODALS.has(key) || PROPOSALS.has(key)) ||
+    PROPOSING_PHRASES.test(keys.join(' '))
+  );
+}
+
+function keysOf({ tokens }: Clause): readonly string[] {
+  return tokens.map(({ key }) => key);
+}
+
+/** The verbs that the source says only with a modal: "may [help] ... to [grow]", "may be [lowered] or [paused]". */
+function hedgedVerbs(source: Reading): ReadonlySet<string> {
+  const verbs: string[] = [];
+  for (const { tokens } of clauses(source)) {
+    tokens.forEach(({ key }, at) => {
+      if (!MODALS.has(key)) return;
+      let next = at + 1;
+      while (ADVERBS.has(tokens[next]?.key ?? '')) next += 1;
+      verbs.push(tokens[next]?.key ?? '');
+      const joint = tokens[next + 1]?.key;
+      if (joint === 'or' || joint === 'and') verbs.push(tokens[next + 2]?.key ?? '');
+      if (tokens[next]?.key !== 'help') return;
+      const to = tokens.findIndex((token, index) => index > next && token.key === 'to');
+      if (tokens[next + 1]?.key === 'you') verbs.push(tokens[next + 2]?.key ?? '');
+      if (to > 0) verbs.push(tokens[to + 1]?.key ?? '');
+    });
+  }
+  const said = verbs.filter((word) => contentStems(word).length > 0);
+  return new Set([...said.flatMap(standsFor), ...HELPING]);
+}
+
+/** Words that the source states as a fact: without a modal, or of what the customer has. */
+function facts(source: Reading): ReadonlySet<string> {
+  const stated = clauses(source)
+    .filter((clause) => !hasHedge(keysOf(clause), false))
+    .flatMap(keysOf);
+  const had = source.tokens.flatMap(({ key }, at): readonly string[] => {
+    if (key !== 'your') return [];
+    const words: string[] = [];
+    for (let next = at + 1; next < source.tokens.length; next += 1) {
+      const token = source.tokens[next];
+      if (token?.kind === 'mark' || (token?.kind === 'word' && contentStems(token.key).length === 0)) break;
+      if (token?.kind === 'word') words.push(token.key);
+    }
+    return words;
+  });
+  return new Set([...stated, ...had].flatMap(standsFor));
+}
+
+/** Whether the verb at a place of a clause is softened there. */
+function softened(clause: Clause, at: number, sentenceHedged: boolean): boolean {
+  const keys = keysOf(clause);
+  const key = keys[at] ?? '';
+  const before = keys.slice(0, at);
+  const previous = keys[at - 1] ?? '';
+  if (before.some((word) => MODALS.has(word) || SURE.includes(word) || DOUBTS.includes(word))) return true;
+  if (before.join(' ').endsWith('why not')) return true;
+  if (clause.asked && !key.endsWith('s')) return true;
+  if (ARTICLES.has(previous) || ['of', 'for', 'with', 'in'].includes(previous)) return true;
+  if (previous === 'to' || key.endsWith('ing')) return sentenceHedged;
+  return false;
+}
+
+/** Whether a verb that the source only supposes is now stated. */
+function states(source: Reading, text: Reading): boolean {
+  const hedged = hedgedVerbs(source);
+  const finite = new Set(
+    clauses(source)
+      .filter((clause) => !hasHedge(keysOf(clause), false))
+      .flatMap(keysOf),
+  );
+  const all = clauses(text);
+  return all.some((clause) => {
+    const near = all.filter(({ sentence }) => sentence === clause.sentence);
+    const sentenceHedged = near.some((one) => hasHedge(keysOf(one), one.asked));
+    return clause.tokens.some(
+      ({ kind, key }, at) =>
+        kind === 'word' &&
+        !finite.has(key) &&
+        englishStems(key).some((stem) => hedged.has(stem)) &&
+        !softened(clause, at, sentenceHedged),
+    );
+  });
+}
+
+/** Whether a sentence without any hedge says more than the source's facts. */
+function unhedgedSentence(source: Reading, text: Reading): boolean {
+  const known = facts(source);
+  const all = clauses(text);
+  return text.sentences.some(({ end }, index) => {
+    const own = all.filter(({ sentence }) => sentence === index);
+    if (hasHedge(own.flatMap(keysOf), end === '?')) return false;
+    const words = own.flatMap(({ tokens }) =>
+      tokens.filter(({ kind }) => kind === 'word').map(({ key }) => key),
+    );
+    return words.some(
+      (key) => contentStems(key).length > 0 && !englishStems(key).some((stem) => known.has(stem)),
+    );
+  });
+}
+
+function stronger(source: Reading, text: Reading): boolean {
+  const count = ({ tokens }: Reading, word: string): number => {
+    const exempt = inPhrases(tokens);
+    return tokens.filter(({ key }, at) => key === word && !exempt.has(at)).length;
+  };
+  return [...STRONG_MODALS].some((word) => count(text, word) > count(source, word));
+}
+
+/** NOT_HEDGED: what was only supposed or proposed is now said to be so. */
+export const hedges: Check = ({ source, text }) => {
+  const was = source.sentences.some(({ tokens, end }) =>
+    hasHedge(
+      tokens.map(({ key }) => key),
+      end === '?',
+    ),
+  );
+  const is = text.sentences.some(({ tokens, end }) =>
+    hasHedge(
+      tokens.map(({ key }) => key),
+      end === '?',
+    ),
+  );
+  return codes([
+    'NOT_HEDGED',
+    (was && !is) || stronger(source, text) || states(source, text) || (was && unhedgedSentence(source, text)),
+  ]);
+};

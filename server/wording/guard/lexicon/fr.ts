@@ -1,0 +1,12 @@
+import type { Lexicon } from './lexicon.js';
+
+export const FR: Lexicon = {
+  promise: [],
+  superlative: [],
+  pressure: [],
+  authority: [],
+  shame: [],
+  sensitive: [],
+  meta: [],
+  numberWords: [],
+};

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { startModelServer } from './wording/testing/model-server.js';
 
 /** The program as a stranger runs it: built, started as a process, asked over HTTP. */
 const CUSTOMERS = 60;
@@ -100,6 +101,27 @@ describe('npm start', () => {
       expect(run.said()).toMatch(/have changed since this release was trained.*npm run train/);
     } finally {
       writeFileSync(file, original);
+    }
+  }, 90_000);
+
+  test('serves without waiting for the language model, then says whether it answers', async () => {
+    const model = await startModelServer({ mode: 'text2text' });
+    try {
+      const run = start(['--port', '0'], { HF_ENDPOINT: model.endpoint ?? '', HF_TOKEN: 'hf_private' });
+      await address(run);
+      const deadline = Date.now() + 10_000;
+      while (!run.said().includes('(HF_WIRE=text2text)') && Date.now() < deadline) {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      expect(run.said()).toMatch(
+        /finrec serves .*\nTexts are rephrased by google\/flan-t5-large at http:\S+\/t5 \(HF_WIRE=text2text\), which answers/,
+      );
+      expect(run.said().match(/Texts /g)).toHaveLength(1);
+      expect(run.said()).not.toContain('hf_private');
+      run.server.kill('SIGTERM');
+      expect(await run.code).toBe(0);
+    } finally {
+      await model.close();
     }
   }, 90_000);
 

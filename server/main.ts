@@ -13,6 +13,7 @@ import { closeOnSignal, listen } from './commands/serve/listen.js';
 import { codeVersion } from './commands/project.js';
 import { rewriterOf } from './commands/serve/rewriter-of.js';
 import { tellWhatWasRead } from './commands/serve/tell-what-was-read.js';
+import { tellWhetherServed } from './commands/serve/tell-whether-served.js';
 import type { Config } from './config.js';
 import { open, openLoaded, type Opened } from './open.js';
 import { describePlace } from './storage/feedback-place.js';
@@ -105,7 +106,9 @@ const SERVE: Command = {
       endLearning();
       await storage.close();
     });
+    const closing = new AbortController();
     closeOnSignal(() => {
+      closing.abort();
       rewriter?.close();
       void app.close();
     });
@@ -114,6 +117,7 @@ const SERVE: Command = {
     voice.say(
       `finrec serves ${service.book.size} customers as of ${formatDay(service.release.asOf)}. ${addressesOf(address, pages)} (release ${service.release.version}).`,
     );
+    void tellWhetherServed(config.rewriting, voice, { fetch: globalThis.fetch, signal: closing.signal });
   },
 };
 

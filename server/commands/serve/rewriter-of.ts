@@ -3,15 +3,12 @@ import type { Config } from '../../config.js';
 import { createRewriter, type Rewriter } from '../../wording/rewriter.js';
 import type { Voice } from '../command.js';
 
-/** What rephrases texts, and a line that says so; null where nothing does. */
+/** What rephrases texts; null where nothing does, which is said. Whether it really does is asked later. */
 export function rewriterOf({ rewriting }: Config, log: Logger, { say }: Voice): Rewriter | null {
   if (rewriting === null) {
     say('Texts come from templates. To have them rephrased, set HF_TOKEN or HF_ENDPOINT.');
     return null;
   }
-  say(
-    `Texts are rephrased by ${rewriting.model}${rewriting.endpoint === null ? '' : ` at ${rewriting.endpoint}`} where its answer passes the guard.`,
-  );
   return createRewriter({
     ...rewriting,
     onFailure: (code) => {

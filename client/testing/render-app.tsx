@@ -22,7 +22,8 @@ const ADVISER: Viewer = { role: 'adviser', customerId: null };
 /** A link that runs operations on the server's real schema, in this process. */
 export function schemaLink({ service, wording }: Opened, viewer: Viewer = ADVISER): ApolloLink {
   const versions = { code: '0.0.0', phrases: wording.version };
-  const schema = buildApiSchema({ service, directory: directoriesOf(service), versions });
+  const { languages } = wording;
+  const schema = buildApiSchema({ service, directory: directoriesOf(service), languages, versions });
   const memory = new WordMemory(wording, null);
   return new SchemaLink({
     schema,

@@ -98,7 +98,8 @@ export async function createApp({
   log,
 }: AppParts): Promise<FastifyInstance> {
   const versions = { code: config.code, phrases: wording.version };
-  const doors: Doors = { service, directory: directoriesOf(service), versions };
+  const { languages } = wording;
+  const doors: Doors = { service, directory: directoriesOf(service), languages, versions };
   const schema = buildApiSchema(doors);
   const wordsFor = wordsIn(new WordMemory(wording, rewriter), wording.locales);
   const contextOf = contextsOf(wordsFor);

@@ -18,7 +18,8 @@ beforeAll(async () => {
   opened = await openSmallBook();
   const { service, wording } = opened;
   const versions = { code: '0.0.0', phrases: wording.version };
-  schema = buildApiSchema({ service, directory: directoriesOf(service), versions });
+  const { languages } = wording;
+  schema = buildApiSchema({ service, directory: directoriesOf(service), languages, versions });
 }, 60_000);
 
 /** As a client would read it, so that a Date and its text are the same. */

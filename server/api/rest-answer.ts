@@ -1,6 +1,8 @@
 import type { Advice } from '../engine/rules.js';
+import type { Tone } from '../wording/speech.js';
 import type { CustomerView } from '../service/recommendation-service.js';
 import { frameOf } from './answer-frame.js';
+import type { SpeechInput } from './common/speech.input.js';
 import type { ApiContext } from './context.js';
 import type { Doors } from './doors.js';
 import type { SubmitFeedbackSuccessType } from './feedback/submit-feedback.union.js';
@@ -10,6 +12,9 @@ import { RecommendationListType } from './recommendation/recommendation-list.typ
 /** What GET /recommend answers, in the snake case of the system that finrec replaces. */
 export interface RecommendAnswer {
   readonly customer_id: string;
+  /** The language really spoken. */
+  readonly locale: string;
+  readonly tone: Tone;
   readonly cluster: number;
   readonly cluster_name: string;
   readonly tags: readonly string[];
@@ -33,7 +38,12 @@ export interface FeedbackAnswer extends RecommendAnswer {
 }
 
 /** A view in words: the best template, or a language model's words where they are ready; it never waits for one. */
-export function recommendAnswer(view: CustomerView, doors: Doors, context: ApiContext): RecommendAnswer {
+export function recommendAnswer(
+  view: CustomerView,
+  doors: Doors,
+  context: ApiContext,
+  speech: SpeechInput,
+): RecommendAnswer {
   const { viewer, words } = context;
   const { record, decision } = view;
   const frame = frameOf(view, viewer, doors);
@@ -46,20 +56,22 @@ export function recommendAnswer(view: CustomerView, doors: Doors, context: ApiCo
   const cluster = frame.directory.cluster(decision.membership.cluster);
   return {
     customer_id: record.customerId,
+    locale: words.spoken(speech.locale),
+    tone: speech.tone ?? 'FRIENDLY',
     cluster: cluster.number,
-    cluster_name: cluster.name(null, context),
-    tags: tags.map((tag) => tag.label(null, context)),
-    recommendations: list.items.map((item) => item.text(null, context).best(words)),
+    cluster_name: cluster.name(speech, context),
+    tags: tags.map((tag) => tag.label(speech, context)),
+    recommendations: list.items.map((item) => item.text(speech, context).best(words)),
     products: list.items.map((item) => ({
       product_id: item.product.productId,
       advice: item.advice,
-      disclosures: item.text(null, context).disclosures,
+      disclosures: item.text(speech, context).disclosures,
     })),
     personalised: decision.personalised,
     insights: insights.map((insight) => ({
       kind: insight.kind,
-      headline: insight.headline(null, context).best(words),
-      action: insight.action(null, context).best(words),
+      headline: insight.headline(speech, context).best(words),
+      action: insight.action(speech, context).best(words),
     })),
   };
 }
@@ -70,11 +82,12 @@ export function feedbackAnswer(
   view: CustomerView,
   doors: Doors,
   context: ApiContext,
+  speech: SpeechInput,
 ): FeedbackAnswer {
   return {
-    understood: feedback.understood.map((intent) => intent.label(null, context)),
-    question: feedback.question?.text(null, context).body ?? null,
-    changes: changes.map((change) => change.text(null, context).body),
-    ...recommendAnswer(view, doors, context),
+    understood: feedback.understood.map((intent) => intent.label(speech, context)),
+    question: feedback.question?.text(speech, context).body ?? null,
+    changes: changes.map((change) => change.text(speech, context).body),
+    ...recommendAnswer(view, doors, context, speech),
   };
 }

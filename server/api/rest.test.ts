@@ -14,6 +14,8 @@ interface RestAnswer {
   readonly body: {
     readonly error?: { readonly code: string; readonly message: string };
     readonly customer_id?: string;
+    readonly locale?: string;
+    readonly tone?: string;
     readonly cluster?: number;
     readonly recommendations?: readonly string[];
     readonly personalised?: boolean;
@@ -47,6 +49,30 @@ async function post(
 }
 
 describe('GET /recommend', () => {
+  test('speaks the tone and language asked for, and says which language it came to be', async () => {
+    const spanish = await get('/recommend?customer_id=5&locale=es-AR&tone=formal');
+    expect(spanish.body).toMatchObject({ locale: 'es-AR', tone: 'FORMAL' });
+    const dutch = await get('/recommend?customer_id=5&locale=nl&tone=BRIEF');
+    expect(dutch.body).toMatchObject({ locale: 'en', tone: 'BRIEF' });
+    expect(dutch.body.recommendations?.join()).not.toBe(spanish.body.recommendations?.join());
+    const { body } = await testApp.app
+      .inject({ url: '/recommend?customer_id=5', headers: { 'accept-language': 'nl, fr-CA;q=0.8' } })
+      .then((response) => ({ body: response.json<RestAnswer['body']>() }));
+    expect(body).toMatchObject({ locale: 'fr-CA', tone: 'FRIENDLY' });
+    expect(body.recommendations?.every((text) => /^[\p{Lu}«]/u.test(text))).toBe(true);
+  });
+
+  test.each([
+    ['tone=angry', 'tone', 'formal, friendly or brief'],
+    ['locale=%F0%9F%98%80', 'locale', '"de" or "en-GB"'],
+    ['locale=de&locale=fr', 'locale', '"de" or "en-GB"'],
+  ])('%s is refused by name, with what would do', async (query, field, expected) => {
+    const { status, body } = await get(`/recommend?customer_id=5&${query}`);
+    expect(status).toBe(400);
+    expect(body.error?.message).toContain(`"${field}" is wrong`);
+    expect(body.error?.message).toContain(expected);
+  });
+
   test('answers cluster, recommendations in words, and insights', async () => {
     const { status, body } = await get('/recommend?customer_id=5');
     expect(status).toBe(200);

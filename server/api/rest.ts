@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { TONES } from '../wording/speech.js';
+import { speechInput } from './common/speech.input.js';
 import { UserErrorType } from './common/user-error.type.js';
 import type { ApiContext } from './context.js';
 import { assertCustomerId, customerNotFound } from './customer/customer-id.js';
@@ -11,25 +13,54 @@ import { HttpError } from './http-errors.js';
 import { assertMayRead, assertMaySubmit } from './policy.js';
 import { feedbackAnswer, type FeedbackAnswer, recommendAnswer, type RecommendAnswer } from './rest-answer.js';
 
+/** Whether it could be a language's tag; whether it is spoken here is another question. */
+function isLocale(text: string): boolean {
+  try {
+    return new Intl.Locale(text).baseName !== '';
+  } catch {
+    return false;
+  }
+}
+
 const SAMPLE = 'Send {"customer_id": 5, "feedback": ["fixed deposit", "too conservative"]}.';
 
-const querySchema = z.object({ customer_id: z.string() });
+const speechShape = {
+  tone: z
+    .string()
+    .transform((tone) => tone.toUpperCase())
+    .pipe(z.enum(TONES, 'must be formal, friendly or brief'))
+    .default('FRIENDLY'),
+  locale: z
+    .string('must be a language such as "de" or "en-GB"')
+    .refine(isLocale, 'must be a language such as "de" or "en-GB"')
+    .nullable()
+    .default(null),
+};
+const querySchema = z.object({
+  customer_id: z.string('must name one customer, as in GET /recommend?customer_id=5'),
+  ...speechShape,
+});
 const bodySchema = z.object({
+  ...speechShape,
   customer_id: z.union([z.string(), z.int()], 'must be an id').transform(String),
   feedback: z.array(z.string('must be texts'), 'must be a list of texts'),
 });
 const keySchema = z.guid().default(() => randomUUID());
 
+/** Names the first thing that is wrong, and shows how it is done. */
+function badRequest({ issues: [issue] }: z.ZodError, whole: string, sample: string): HttpError {
+  const where = issue === undefined || issue.path.length === 0 ? whole : `"${issue.path.join('.')}"`;
+  return new HttpError(
+    400,
+    'BAD_REQUEST',
+    `${where} is wrong: ${issue?.message ?? 'not an object'}. ${sample}`,
+  );
+}
+
 function bodyOf(request: FastifyRequest): z.infer<typeof bodySchema> {
   const body = bodySchema.safeParse(request.body);
   if (body.success) return body.data;
-  const [issue] = body.error.issues;
-  const where = issue === undefined || issue.path.length === 0 ? 'The body' : `"${issue.path.join('.')}"`;
-  throw new HttpError(
-    400,
-    'BAD_REQUEST',
-    `${where} is wrong: ${issue?.message ?? 'not an object'}. ${SAMPLE}`,
-  );
+  throw badRequest(body.error, 'The body', SAMPLE);
 }
 
 /** A caller of the old system sends no key: then every request counts. */
@@ -49,14 +80,19 @@ async function recommend(
   context: ApiContext,
 ): Promise<RecommendAnswer> {
   const query = querySchema.safeParse(request.query);
-  if (!query.success)
-    throw new HttpError(400, 'BAD_REQUEST', 'Name one customer: GET /recommend?customer_id=5.');
-  const { customer_id: customerId } = query.data;
+  if (!query.success) {
+    throw badRequest(
+      query.error,
+      'The query',
+      'Ask for example GET /recommend?customer_id=5&locale=de&tone=brief.',
+    );
+  }
+  const { customer_id: customerId, tone, locale } = query.data;
   assertCustomerId(customerId);
   assertMayRead(context.viewer, customerId);
   const [view] = await doors.service.views([customerId]);
   if (view === undefined || view === null) throw customerNotFound(customerId);
-  return recommendAnswer(view, doors, context);
+  return recommendAnswer(view, doors, context, speechInput(tone, locale));
 }
 
 async function giveFeedback(
@@ -64,7 +100,8 @@ async function giveFeedback(
   doors: Doors,
   context: ApiContext,
 ): Promise<FeedbackAnswer> {
-  const { customer_id: customerId, feedback } = bodyOf(request);
+  const { customer_id: customerId, feedback, tone, locale } = bodyOf(request);
+  const speech = speechInput(tone, locale);
   const idempotencyKey = keyOf(request);
   assertCustomerId(customerId);
   assertMaySubmit(context.viewer, customerId);
@@ -76,16 +113,16 @@ async function giveFeedback(
   const outcome = await doors.service.submit(submitted);
   const answer = answerOf(outcome, submitted, doors, context.viewer);
   if (outcome.kind === 'success' && answer instanceof SubmitFeedbackSuccessType) {
-    return feedbackAnswer(answer, outcome.customer, doors, context);
+    return feedbackAnswer(answer, outcome.customer, doors, context, speech);
   }
   const code = outcome.kind.toUpperCase().replaceAll('-', '_');
-  const message = answer instanceof UserErrorType ? answer.message(null, context) : code;
+  const message = answer instanceof UserErrorType ? answer.message(speech, context) : code;
   throw new HttpError(outcome.kind === 'customer-not-found' ? 404 : 400, code, message);
 }
 
 /**
  * The two calls of the system that finrec replaces, for callers that have not moved yet: thin adapters over the same
- * service, answering in the language of the Accept-Language header.
+ * service, answering in the tone and language asked for, else in those of the Accept-Language header.
  */
 export function registerRest(
   app: FastifyInstance,

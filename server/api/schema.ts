@@ -12,6 +12,7 @@ import { FairnessResolver } from './fairness/fairness.resolver.js';
 import { FeedbackRecordResolver } from './feedback/feedback-record.resolver.js';
 import { FeedbackResolver } from './feedback/feedback.resolver.js';
 import { customerTicks, SILENCE } from './live/customer-ticks.js';
+import { LanguageResolver } from './language/language.resolver.js';
 import { LiveResolver } from './live/live.resolver.js';
 import { NodeResolver } from './node/node.resolver.js';
 import { ProductResolver } from './product/product.resolver.js';
@@ -34,6 +35,7 @@ export function buildApiSchema(doors: Doors | null): GraphQLSchema {
     FeedbackAnalyticsResolver,
     FeedbackRecordResolver,
     FeedbackResolver,
+    LanguageResolver,
     LiveResolver,
     NodeResolver,
     ProductResolver,

@@ -5,7 +5,7 @@ import type { Speech, Tone, Worded } from '../wording/speech.js';
 import type { Wording } from '../wording/wording.js';
 import type { Rewriter, Rewriting } from '../wording/rewriter.js';
 
-export type ApiWording = Pick<Wording, 'version' | 'locales' | 'word' | 'quantity'>;
+export type ApiWording = Pick<Wording, 'version' | 'languages' | 'locales' | 'spoken' | 'word' | 'quantity'>;
 export type ApiRewriter = Pick<Rewriter, 'model' | 'promptVersion' | 'peek'>;
 
 /** Speech as a client writes it: whatever is missing is filled in from the request. */
@@ -81,6 +81,10 @@ export class WordMemory {
     return text;
   }
 
+  spoken(locale: string): string {
+    return this.wording.spoken(locale);
+  }
+
   /** For a reader who may not see a customer's own words. */
   impersonal(phrase: Phrase): Phrase {
     const known = this.withoutQuotes.get(phrase) ?? masked(phrase);
@@ -125,6 +129,11 @@ export class Words {
       tone: speech?.tone ?? 'FRIENDLY',
       locale: speech?.locale ?? this.locale,
     });
+  }
+
+  /** The language that is really spoken where a field does not say, or says `locale`. */
+  spoken(locale?: string | null): string {
+    return this.memory.spoken(locale ?? this.locale);
   }
 
   line(phrase: Phrase, speech?: PartialSpeech | null): string {

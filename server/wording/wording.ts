@@ -12,12 +12,23 @@ export interface WordingSettings {
   readonly currency: string;
 }
 
+/** A language that has a phrase file. */
+export interface Language {
+  readonly locale: string;
+  readonly messages: number;
+  /** How many of the messages a person has approved, as they stand. */
+  readonly approved: number;
+}
+
 /** The seventh verb: codes and values become sentences. */
 export interface Wording {
   /** Content hashes of the phrase files. */
   readonly version: string;
   /** Languages that have a file, English first. */
+  readonly languages: readonly Language[];
   readonly locales: readonly string[];
+  /** What is spoken where this is asked for: "es-MX" may be told in Spanish with Mexican numbers, "nl" in English. */
+  spoken(requested: string): string;
   /** Those of the codes that have no message. */
   lacking(codes: readonly string[]): readonly string[];
   /** @throws {Error} where a code or one of its values is missing, which is a fault of the program */
@@ -71,7 +82,13 @@ export function createWording({ phrasesDirectory, currency }: WordingSettings): 
 
   return {
     version: [...languages.values()].map(({ locale, version }) => `${locale}-${version}`).join('.'),
+    languages: [...languages.values()].map(({ locale, byCode, approved }) => ({
+      locale,
+      messages: byCode.size,
+      approved: approved.size,
+    })),
     locales: [...languages.keys()],
+    spoken: (requested) => voiceOf(requested).locale,
     lacking: (codes) => codes.filter((code) => languages.get(SOURCE_LOCALE)?.byCode.has(code) !== true),
     word(phrase, { tone, locale }) {
       const voice = voiceOf(locale);

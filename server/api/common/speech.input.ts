@@ -30,6 +30,11 @@ export class SpeechInput {
   readonly locale?: string | null;
 }
 
+/** Speech that came by another door than GraphQL. */
+export function speechInput(tone: Tone, locale: string | null): SpeechInput {
+  return Object.assign(new SpeechInput(), { tone, locale });
+}
+
 /** The argument `speech` that every text takes. */
 export function SpeechArg(): ReturnType<typeof Arg> {
   return Arg('speech', () => SpeechInput, {

@@ -5,7 +5,7 @@ import { ViewerType } from './viewer.type.js';
 @Resolver(() => ViewerType)
 export class ViewerResolver {
   @Query(() => ViewerType, { description: 'Who asks, and what the caller may do.' })
-  viewer(@Ctx() { viewer }: ApiContext): ViewerType {
-    return new ViewerType(viewer);
+  viewer(@Ctx() { viewer, words }: ApiContext): ViewerType {
+    return new ViewerType(viewer, words.spoken());
   }
 }

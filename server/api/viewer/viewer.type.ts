@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
+import { GraphQLLocale } from '../common/scalars.js';
 import { permissionsOf } from '../policy.js';
 import type { Viewer } from '../viewer.js';
 
@@ -16,9 +17,16 @@ export class ViewerType {
   })
   readonly may: readonly string[];
 
-  constructor(viewer: Viewer) {
+  @Field(() => GraphQLLocale, {
+    description:
+      'The language of every text whose field does not ask for another: the best of the Accept-Language header that there are messages in, else "en".',
+  })
+  readonly locale: string;
+
+  constructor(viewer: Viewer, locale: string) {
     this.role = viewer.role;
     this.customerId = viewer.customerId;
     this.may = permissionsOf(viewer);
+    this.locale = locale;
   }
 }

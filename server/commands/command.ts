@@ -39,10 +39,16 @@ export async function runCommand(command: Command, args: readonly string[], voic
   }
 }
 
+/** The words after the name of the script where its file was started as one; null where it was imported. */
+export function argumentsAsScript(moduleUrl: string): readonly string[] | null {
+  const [, script, ...args] = process.argv;
+  return script === undefined || realpathSync(script) !== fileURLToPath(moduleUrl) ? null : args;
+}
+
 /** Runs the command where its file was started as a script, and not where it was imported. */
 export async function runAsScript(command: Command, moduleUrl: string): Promise<void> {
-  const [, script, ...args] = process.argv;
-  if (script === undefined || realpathSync(script) !== fileURLToPath(moduleUrl)) return;
+  const args = argumentsAsScript(moduleUrl);
+  if (args === null) return;
   const voice: Voice = {
     say: (line) => process.stdout.write(`${line}\n`),
     complain: (line) => process.stderr.write(`${line}\n`),

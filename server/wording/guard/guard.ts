@@ -20,6 +20,7 @@ import { contentStems, isNeutral, isSayable, sayable } from './vocabulary.js';
 
 export type { GuardCode } from './codes.js';
 export { loadLanguages as loadGuard } from './check/language.js';
+export { LANGUAGES as LOCALES } from './lexicon/lexicons.js';
 
 /** A rewrite beside its source: both masked (see mask.ts), or both plain with the names that must stay. */
 export interface Rewrite {

@@ -143,6 +143,7 @@ const EXPECTED: ReadonlySet<string> = new Set([
   ]),
   ...under('level', levels),
   ...under('level.Latest_Status', ENQUIRY_STATUSES),
+  ...under('level.Product_Type', productTypes),
   ...under('category', CATEGORIES),
   ...under('release.notFor', [
     'creditworthiness',

@@ -80,7 +80,7 @@ describe('Words', () => {
     expect(brief).toBe('Consider a forex card.');
     expect(friendly).toContain('Paying abroad?');
     expect(friendly).toContain('You told us “more travel”, which we understood as: Travel.');
-    expect(formal).toContain('Forex card: We suggest considering a forex card');
+    expect(formal).toContain('We suggest considering a forex card');
   });
 
   test('name a cluster with a capital, a list with "and", a day with its month', () => {

@@ -32,7 +32,7 @@ const PHRASES: Readonly<Record<string, PhraseValue>> = {
   to: nested('level.Risk_Profile.High'),
   cluster: nested('trait.Income.high'),
   category: nested('category.CARD'),
-  type: nested('trait.Product_Type.Mortgage'),
+  type: nested('level.Product_Type.Mortgage'),
   status: nested('level.Default_Status.Minor Delay'),
   check: nested('reason.care'),
   name: nested('product.recurring-deposit.name'),

@@ -47,7 +47,7 @@ export function singleDocuments(): Plugin {
     resolveId: (id) => (id.startsWith(PREFIX) ? { id, moduleSideEffects: false } : null),
     load: (id) => (id.startsWith(PREFIX) ? moduleOf(id.slice(PREFIX.length), documents) : null),
     transform: {
-      filter: { id: /\/client\/(?!gql\/|build\/).*\.tsx?$/, code: /graphql\(\s*`/ },
+      filter: { id: /\/client\/(?!(.*\/)?(gql|build)\/).*\.tsx?$/, code: /graphql\(\s*`/ },
       handler(code, id) {
         this.addWatchFile(GENERATED);
         const imports: string[] = [];

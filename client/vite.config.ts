@@ -2,13 +2,14 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compiledMessages } from './build/compiled-messages.js';
 import { compressedCopies } from './build/compressed-copies.js';
+import { preloadedMessages } from './build/preloaded-messages.js';
 import { singleDocuments } from './build/single-documents.js';
 
 const API = 'http://127.0.0.1:4000';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [singleDocuments(), react(), compiledMessages(), compressedCopies()],
+  plugins: [singleDocuments(), react(), compiledMessages(), preloadedMessages(), compressedCopies()],
   // The server puts a fresh nonce in its place in every page that it sends.
   html: { cspNonce: '__CSP_NONCE__' },
   resolve: {

@@ -6,6 +6,7 @@ import {
   type TypePolicies,
 } from '@apollo/client';
 import possible from '../gql/possible-types.js';
+import { languageLink } from './language-link.js';
 
 /** What the server sends anew replaces what was there: lists and value objects are never mixed with older ones. */
 const REPLACED = { merge: false } as const;
@@ -41,7 +42,7 @@ const TYPE_POLICIES: TypePolicies = {
 /** An Apollo client that keeps things by their ids: an answer that holds a thing anew updates every place that shows it. */
 export function createClient(link: ApolloLink): ApolloClient {
   return new ApolloClient({
-    link,
+    link: languageLink.concat(link),
     cache: new InMemoryCache({ possibleTypes: possible.possibleTypes, typePolicies: TYPE_POLICIES }),
     dataMasking: true,
     clientAwareness: { name: 'finrec-dashboard' },

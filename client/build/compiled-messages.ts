@@ -1,5 +1,8 @@
 import { parse } from '@formatjs/icu-messageformat-parser';
 import type { Plugin } from 'vite';
+import { isolated } from './isolated.js';
+
+const RIGHT_TO_LEFT = /\/ar\.json$/;
 
 /** Parses the ICU messages of client/locales when the client is built: a mistake in one stops the build and is named. */
 export function compiledMessages(): Plugin {
@@ -11,7 +14,8 @@ export function compiledMessages(): Plugin {
       handler(code, id) {
         const messages = Object.entries(JSON.parse(code) as Record<string, string>).map(([key, message]) => {
           try {
-            return [key, parse(message)];
+            const parsed = parse(message);
+            return [key, RIGHT_TO_LEFT.test(id) ? isolated(parsed) : parsed];
           } catch (error) {
             throw new Error(`${id}: "${key}" is not an ICU message.`, { cause: error });
           }

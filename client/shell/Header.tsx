@@ -4,12 +4,13 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useRef } from 'react';
 import { useWords } from '../words/use-words.js';
 import classes from './Header.module.css';
+import { LanguageSwitch } from './LanguageSwitch.js';
 import { SearchBox } from './SearchBox.js';
 import { ShortcutHelp } from './ShortcutHelp.js';
 import { useShortcuts } from './shortcuts.js';
 import { ThemeSwitch } from './ThemeSwitch.js';
 import { ToneSwitch } from './ToneSwitch.js';
-import { tonedOnly } from './toned-only.js';
+import { spokenOnly } from './spoken-only.js';
 
 /** The bar on top: home, search, and how the page looks and speaks. */
 export function Header(): ReactNode {
@@ -22,13 +23,14 @@ export function Header(): ReactNode {
   return (
     <header className={classes['bar']}>
       <div className={classes['inner']}>
-        <Link to="/" search={tonedOnly} className={classes['brand']} aria-label={say('shell.home')}>
+        <Link to="/" search={spokenOnly} className={classes['brand']} aria-label={say('shell.home')}>
           <img src="/favicon.svg" alt="" width={28} height={28} />
           <span className={classes['name']}>{say('app.name')}</span>
         </Link>
         <SearchBox />
         <div className={classes['controls']} role="group" aria-label={say('shell.controls')}>
           <ToneSwitch />
+          <LanguageSwitch className={classes['button']} />
           <ThemeSwitch className={classes['button']} />
           <a
             className={classes['button']}

@@ -7,7 +7,7 @@ import { focusMain } from './main-landmark.js';
 import { SEARCH_FIELD_ID, useSearchField } from './search-field.js';
 import classes from './SearchBox.module.css';
 import { optionId, SuggestionList } from './SuggestionList.js';
-import { tonedOnly } from './toned-only.js';
+import { spokenOnly } from './spoken-only.js';
 import { isIdLike, useEnter } from './use-enter.js';
 import { type Suggestions, useSuggestions } from './use-suggestions.js';
 
@@ -56,7 +56,7 @@ export function SearchBox(): ReactNode {
     show(false);
     write('');
     focusMain();
-    void navigate({ to: '/customers/$customerId', params: { customerId }, search: tonedOnly });
+    void navigate({ to: '/customers/$customerId', params: { customerId }, search: spokenOnly });
   };
   const move = (step: 1 | -1): void => {
     setOpen(true);

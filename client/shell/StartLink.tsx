@@ -2,12 +2,12 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useWords } from '../words/use-words.js';
 import classes from './StartLink.module.css';
-import { tonedOnly } from './toned-only.js';
+import { spokenOnly } from './spoken-only.js';
 
 export function StartLink(): ReactNode {
   const say = useWords();
   return (
-    <Link to="/" search={tonedOnly} className={classes['link']}>
+    <Link to="/" search={spokenOnly} className={classes['link']}>
       {say('problem.start')}
     </Link>
   );

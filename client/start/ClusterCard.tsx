@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { graphql } from '../gql/index.js';
-import { tonedOnly } from '../shell/toned-only.js';
+import { spokenOnly } from '../shell/spoken-only.js';
 import { usePart } from '../words/use-part.js';
 import { useWords } from '../words/use-words.js';
 import classes from './ClusterCard.module.css';
@@ -73,7 +73,7 @@ export function ClusterCard({ cluster }: ClusterCardProps): ReactNode {
         <Link
           to="/customers/$customerId"
           params={{ customerId: example.customerId }}
-          search={tonedOnly}
+          search={spokenOnly}
           className={classes['open']}
         >
           {example.name === null

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { problemOf } from '../apollo/problem.js';
 import { graphql } from '../gql/index.js';
 import { ProblemPanel } from '../shell/ProblemPanel.js';
-import { tonedOnly } from '../shell/toned-only.js';
+import { spokenOnly } from '../shell/spoken-only.js';
 import { useWords } from '../words/use-words.js';
 import classes from './ClusterCard.module.css';
 
@@ -35,7 +35,7 @@ export function OwnPageCard(): ReactNode {
       <Link
         to="/customers/$customerId"
         params={{ customerId }}
-        search={tonedOnly}
+        search={spokenOnly}
         className={classes['open']}
       >
         {say('start.own.open')}

@@ -5,12 +5,17 @@ import { render, type RenderResult } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { createMemoryHistory } from '@tanstack/react-router';
 import { directoriesOf } from '../../server/api/directory.js';
+import { chooseLocale } from '../../server/api/languages.js';
 import { maySeePersonal } from '../../server/api/policy.js';
 import { buildApiSchema } from '../../server/api/schema.js';
 import type { Viewer } from '../../server/api/viewer.js';
 import { Words, WordMemory } from '../../server/api/words.js';
 import type { Opened } from '../../server/open.js';
 import { App } from '../App.js';
+import type { Language } from '../words/languages.js';
+import { wordingIn } from '../words/wording.js';
+
+await wordingIn('en');
 
 export interface Page extends RenderResult {
   readonly user: UserEvent;
@@ -27,18 +32,22 @@ export function schemaLink({ service, wording }: Opened, viewer: Viewer = ADVISE
   const memory = new WordMemory(wording, null);
   return new SchemaLink({
     schema,
-    context: () => ({
-      requestId: 'test',
-      viewer,
-      words: new Words(memory, 'en', maySeePersonal(viewer)),
-      answer: { basis: null },
-    }),
+    context: (operation) => {
+      const { headers } = operation.getContext() as { readonly headers?: Readonly<Record<string, string>> };
+      const locale = chooseLocale(headers?.['accept-language'], wording.locales, 'en');
+      return {
+        requestId: 'test',
+        viewer,
+        words: new Words(memory, locale, maySeePersonal(viewer)),
+        answer: { basis: null },
+      };
+    },
   });
 }
 
-/** The dashboard at an address, as a person sees and uses it. */
-export function renderApp(path: string, link: ApolloLink): Page {
+/** The dashboard at an address, as a person sees and uses it. Its first words have to be there. */
+export function renderApp(path: string, link: ApolloLink, language: Language = 'en'): Page {
   const history = createMemoryHistory({ initialEntries: [path] });
-  const page = render(<App link={link} history={history} nonce="test" />);
+  const page = render(<App link={link} history={history} language={language} nonce="test" />);
   return { ...page, user: userEvent.setup(), history };
 }

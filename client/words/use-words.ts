@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl';
-import type messages from '../locales/en.json';
+import type { MessageId } from './wording.js';
 
-export type MessageId = keyof typeof messages;
+export type { MessageId } from './wording.js';
 type Values = Readonly<Record<string, string | number>>;
 
 /** The client's own words, from client/locales. */

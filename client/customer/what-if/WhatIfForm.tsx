@@ -11,10 +11,28 @@ const NUMBERS: readonly (readonly [keyof Draft, MessageId])[] = [
   ['creditUtilization', 'whatIf.cardUse'],
 ];
 
-const LEVELS: readonly (readonly [keyof Draft, MessageId, readonly string[]])[] = [
-  ['riskProfile', 'whatIf.risk', ['Low', 'Moderate', 'High']],
-  ['spendingHabit', 'whatIf.spending', ['Budget', 'Moderate', 'Premium', 'Luxury']],
-  ['defaultStatus', 'whatIf.payments', ['No Default', 'Minor Delay', 'Major Default']],
+/** The names of the data, which the server takes, and what they are called. */
+const RISKS = {
+  Low: 'whatIf.level.low',
+  Moderate: 'whatIf.level.moderate',
+  High: 'whatIf.level.high',
+} as const;
+const HABITS = {
+  Budget: 'whatIf.level.budget',
+  Moderate: 'whatIf.level.moderateSpending',
+  Premium: 'whatIf.level.premium',
+  Luxury: 'whatIf.level.luxury',
+} as const;
+const PAYMENTS = {
+  'No Default': 'whatIf.level.noDefault',
+  'Minor Delay': 'whatIf.level.minorDelay',
+  'Major Default': 'whatIf.level.majorDefault',
+} as const;
+
+const LEVELS: readonly (readonly [keyof Draft, MessageId, Readonly<Record<string, MessageId>>])[] = [
+  ['riskProfile', 'whatIf.risk', RISKS],
+  ['spendingHabit', 'whatIf.spending', HABITS],
+  ['defaultStatus', 'whatIf.payments', PAYMENTS],
 ];
 
 interface WhatIfFormProps {
@@ -54,7 +72,7 @@ export function WhatIfForm({ onRecord, busy, ask, reset }: WhatIfFormProps): Rea
             value={draft[name]}
             data={[
               { value: '', label: say('whatIf.unknown') },
-              ...levels.map((level) => ({ value: level, label: level })),
+              ...Object.entries(levels).map(([level, called]) => ({ value: level, label: say(called) })),
             ]}
             onChange={({ currentTarget: { value } }) => {
               setDraft((before) => ({ ...before, [name]: value }));

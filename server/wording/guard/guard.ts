@@ -111,7 +111,7 @@ export function examine(raw: string, locale: string, names: readonly string[]): 
   return unique([
     ...characters(raw, spoken),
     ...(text === '' ? ['EMPTY' as const] : []),
-    ...(!label && truncated(text) ? ['TRUNCATED' as const] : []),
+    ...(!label && truncated(text, spoken) ? ['TRUNCATED' as const] : []),
     ...markup({ ...pair, source: read('', spoken, []) }),
     ...personal({ ...pair, source: read('', spoken, []) }),
     ...competitor(reading.rest, ''),

@@ -5,7 +5,7 @@ const MOST_SENTENCES = 3;
 const LONGEST_ECHO = 6;
 const END = new RegExp(`[${END_MARKS}]["»)]?$`, 'u');
 const DANGLING =
-  /(?:^|\s)(?:a|an|the|your|our|its|their|to|of|and|or|but|with|for|from|per|by|as|because|could|may|might|und|oder|der|die|das|mit|für|et|ou|le|la|les|des|avec|pour|y|el|los|con|para)["»)]?[.!?]$/iu;
+  /(?:^|\s)(?:a|an|the|your|our|its|their|to|of|and|or|but|with|for|from|per|by|as|because|could|may|might)["»)]?[.!?]$/iu;
 
 function wordsOf({ tokens }: Reading): readonly string[] {
   return tokens.filter(({ kind }) => kind !== 'mark').map(({ key }) => key);
@@ -35,8 +35,8 @@ function echoes(words: readonly string[]): boolean {
   return false;
 }
 
-export function truncated(text: string): boolean {
-  return !END.test(text) || /\.\.\.?["»)]?$/.test(text) || DANGLING.test(text);
+export function truncated(text: string, language: string): boolean {
+  return !END.test(text) || /\.\.\.?["»)]?$/.test(text) || (language === 'en' && DANGLING.test(text));
 }
 
 function repeats(reading: Reading): boolean {
@@ -48,6 +48,6 @@ export const form: Check = ({ source, text }) =>
   codes(
     ['EMPTY', text.tokens.every(({ kind }) => kind === 'mark')],
     ['SENTENCES', text.sentences.length > Math.max(MOST_SENTENCES, source.sentences.length)],
-    ['TRUNCATED', truncated(text.text) && !truncated(source.text)],
+    ['TRUNCATED', truncated(text.text, text.language) && !truncated(source.text, text.language)],
     ['REPEAT', repeats(text) && !repeats(source)],
   );

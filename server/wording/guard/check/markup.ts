@@ -12,9 +12,9 @@ function more(pattern: RegExp, text: string, source: string): boolean {
   return (text.match(pattern) ?? []).length > (source.match(pattern) ?? []).length;
 }
 
-/** Whether all of it stands in quotation marks, as models like to answer. */
+/** Whether a whole sentence stands in quotation marks, as models like to answer. */
 function quotedWhole(text: string): boolean {
-  return /^["'“«].*["'”»]$/su.test(text.trim());
+  return /^["'“«].*[.!?]["'”»]$/su.test(text.trim());
 }
 
 /** MARKUP and META: an answer that is a page, a list or a reply to us in place of a sentence to the customer. */

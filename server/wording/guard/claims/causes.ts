@@ -52,11 +52,17 @@ function causes({ sentences }: Reading): readonly Cause[] {
   );
 }
 
+/** "..., so you might like to consider one": the effect is a proposal, and claims nothing. */
+function proposes(effect: readonly string[]): boolean {
+  return effect.length === 0;
+}
+
 /** VOCAB: a cause that the source does not give, or the cause taken for the effect. */
 export const causal: Check = ({ source, text }) => {
   const known = causes(source);
   const invented = causes(text).some(
-    ({ reason }) =>
+    ({ effect, reason }) =>
+      !proposes(effect) &&
       !known.some((one) => {
         const allowed = sayable(one.reason);
         return reason.every((word) => contentStems(word).some((stem) => allowed.has(stem)));

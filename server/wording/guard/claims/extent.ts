@@ -64,7 +64,8 @@ function endless(source: Reading, text: Reading): boolean {
 function unnarrowed(source: Reading, text: Reading): boolean {
   const said = new Set(text.tokens.filter(isWord).flatMap(({ key }) => englishStems(key)));
   return source.tokens.some(({ kind, key }, at) => {
-    if (kind !== 'word' || !NARROWING.has(key)) return false;
+    const joins = source.tokens[at - 1]?.key === 'as' && source.tokens[at + 1]?.key === 'as';
+    if (kind !== 'word' || !NARROWING.has(key) || joins) return false;
     const noun = nextContent(source, at);
     const nounSaid = noun.some((stem) => said.has(stem));
     return nounSaid && !standsFor(key).some((stem) => said.has(stem));

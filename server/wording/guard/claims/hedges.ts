@@ -75,6 +75,11 @@ function softened(clause: Clause, at: number, sentenceHedged: boolean): boolean 
   return false;
 }
 
+/** A word with its neighbours in a clause, so that what is said word for word as in the source stays as it is. */
+function inPlace({ tokens }: Clause, at: number): string {
+  return [tokens[at - 1]?.key ?? '', tokens[at]?.key, tokens[at + 1]?.key ?? ''].join(' ');
+}
+
 /** Whether a verb that the source only supposes is now stated. */
 function states(source: Reading, text: Reading): boolean {
   const hedged = hedgedVerbs(source);
@@ -82,6 +87,9 @@ function states(source: Reading, text: Reading): boolean {
     clauses(source)
       .filter((clause) => !hasHedge(keysOf(clause), false))
       .flatMap(keysOf),
+  );
+  const said = new Set(
+    clauses(source).flatMap((clause) => clause.tokens.map((_, at) => inPlace(clause, at))),
   );
   const all = clauses(text);
   return all.some((clause) => {
@@ -91,6 +99,7 @@ function states(source: Reading, text: Reading): boolean {
       ({ kind, key }, at) =>
         kind === 'word' &&
         !finite.has(key) &&
+        !said.has(inPlace(clause, at)) &&
         englishStems(key).some((stem) => hedged.has(stem)) &&
         !softened(clause, at, sentenceHedged),
     );
@@ -111,6 +120,39 @@ function unhedgedSentence(source: Reading, text: Reading): boolean {
       (key) => contentStems(key).length > 0 && !englishStems(key).some((stem) => known.has(stem)),
     );
   });
+}
+
+/** The verbs that the source only says to be helped: "may help to [rebuild]", "help you [keep]". */
+function helpedVerbs(source: Reading): ReadonlySet<string> {
+  return new Set(
+    clauses(source).flatMap(({ tokens }) => {
+      const help = tokens.findIndex(({ key }) => key === 'help');
+      const to = tokens.findIndex(({ key }, at) => at > help && key === 'to');
+      const you = tokens[help + 1]?.key === 'you' ? (tokens[help + 2]?.key ?? '') : '';
+      const verbs = help < 0 ? [] : [you, to < 0 ? '' : (tokens[to + 1]?.key ?? '')];
+      return verbs.filter((word) => contentStems(word).length > 0).flatMap(englishStems);
+    }),
+  );
+}
+
+/** "may help to rebuild" has become "may rebuild", said of the product. The customer may do it without help. */
+function helpDropped(source: Reading, text: Reading): boolean {
+  const verbs = helpedVerbs(source);
+  if (
+    text.tokens.some(({ key }) =>
+      englishStems(key).some((stem) => ['help', 'assist', 'support', 'way'].includes(stem)),
+    )
+  ) {
+    return false;
+  }
+  return clauses(text).some(({ tokens }) =>
+    tokens.some(({ key }, at) => {
+      const before = tokens.slice(0, at).map((token) => token.key);
+      const customers = before.includes('you') || before.includes('your');
+      const modal = before.some((word) => MODALS.has(word));
+      return modal && !customers && englishStems(key).some((stem) => verbs.has(stem));
+    }),
+  );
 }
 
 function stronger(source: Reading, text: Reading): boolean {
@@ -137,6 +179,10 @@ export const hedges: Check = ({ source, text }) => {
   );
   return codes([
     'NOT_HEDGED',
-    (was && !is) || stronger(source, text) || states(source, text) || (was && unhedgedSentence(source, text)),
+    (was && !is) ||
+      stronger(source, text) ||
+      helpDropped(source, text) ||
+      states(source, text) ||
+      (was && unhedgedSentence(source, text)),
   ]);
 };

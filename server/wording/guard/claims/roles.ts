@@ -165,7 +165,13 @@ function customersVerbs({ tokens }: Reading): ReadonlySet<string> {
   );
   // Who has savings saves.
   const saves = tokens.some(({ key }) => englishStems(key).includes('saving'));
-  return new Set([...verbs.flatMap(standsFor), ...(given ? ['get'] : []), ...(saves ? ['save', 'set'] : [])]);
+  const shown = tokens.some(({ key }) => englishStems(key).includes('show'));
+  return new Set([
+    ...verbs.flatMap(standsFor),
+    ...(given ? ['get'] : []),
+    ...(shown ? ['see'] : []),
+    ...(saves ? ['save', 'set'] : []),
+  ]);
 }
 
 /** Whether the customer or the bank does what the source says of the product. */

@@ -14,12 +14,15 @@ function wordsOf({ tokens }: Reading): readonly string[] {
 export function strangeWords(text: Reading, source: Reading): readonly string[] {
   const allowed = sayable(wordsOf(source));
   const exempt = new Set([...inPhrases(text.tokens), ...judgedElsewhere(text)]);
-  return text.tokens
-    .filter(
-      ({ kind, key }, at) =>
-        kind === 'word' && !exempt.has(at) && !isNeutral(key) && !isSayable(key, allowed),
-    )
-    .map(({ key }) => key);
+  return (
+    text.tokens
+      // Whether "so" may stand there is judged with the causes.
+      .filter(
+        ({ kind, key }, at) =>
+          kind === 'word' && key !== 'so' && !exempt.has(at) && !isNeutral(key) && !isSayable(key, allowed),
+      )
+      .map(({ key }) => key)
+  );
 }
 
 function recall(text: Reading, source: Reading): number {

@@ -108,6 +108,7 @@ export const CONDITIONS: readonly { readonly marks: readonly string[]; readonly 
         'so long as',
         'in case',
         'when',
+        'whenever',
         'once',
         '?',
         'where',
@@ -130,7 +131,7 @@ export const CAUSES = words('so because since therefore thus hence consequently 
 
 /** What "your" may stand before though the source does not say that the customer has it. */
 export const ANYBODYS = words(
-  'money budget spending plans goals needs situation travels trip trips purchases choice finances way own needs purpose wishes journey journeys mind pace everyday day',
+  'money budget spending plans goals needs situation travels trip trips purchases choice finances studies studying way own needs purpose wishes journey journeys mind pace everyday day',
 );
 /** Verbs of the customer that claim nothing. */
 export const CUSTOMER_VERBS = words(

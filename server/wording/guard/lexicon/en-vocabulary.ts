@@ -7,7 +7,7 @@ export const NEUTRAL: readonly string[] = [
   'may might could perhaps maybe possibly possible possibility consider considering considered consideration option options worth worthwhile',
   'suggest suggested suggestion suggesting recommend recommended recommendation think thinking thought look looking wish want like find finding',
   'explore exploring wonder wondering interested help helping suit suiting fit way ways idea ideas thing something handy useful helpful suitable',
-  'serve using while when if planning hello hi',
+  'serve using while when if planning some hello hi',
 ].flatMap((line) => line.split(' '));
 
 /** Turns of phrase that are neutral together, though a word of them would not be. */
@@ -215,6 +215,9 @@ export const SYNONYMS: readonly (readonly [string, string])[] = [
   ['worth', 'worth'],
   ['where', 'where'],
   ['provided', 'provided providing long'],
+  ['long', 'provided providing'],
+  ['if', 'provided providing'],
+  ['so', 'since because'],
   ['fresh', 'fresh new'],
   ['together', 'together with'],
 ];

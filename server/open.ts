@@ -66,7 +66,7 @@ async function put(
     store: feedbackStore(log),
     archive,
     analytics,
-    say: (phrase) => wording.word(phrase, { tone: 'BRIEF', locale: 'en' }).body,
+    say: (phrase, locale) => wording.word(phrase, { tone: 'BRIEF', locale }).body,
   });
   // What was learnt before this start is in force from the first answer on.
   await service.learn();

@@ -1,4 +1,4 @@
-import type { Intent, Meaning } from './event.js';
+import type { Intent, Sense } from './event.js';
 
 /** Which way a wish pulls: 1 up or more, -1 down or less. Wishes of the same subject and opposite pull contradict. */
 interface Pull {
@@ -9,8 +9,9 @@ interface Pull {
 /** The tags of finrec's own rules.yaml that lean on the risk of what is shown. */
 const LEANING: Readonly<Record<string, 1 | -1>> = { growth: 1, 'low-risk': -1 };
 
-function pullsOf(meaning: Meaning): readonly Pull[] {
+function pullsOf(meaning: Sense): readonly Pull[] {
   if (meaning.kind === 'risk') return [{ subject: 'risk', pull: -1 }];
+  if (meaning.kind === 'held' || meaning.kind === 'held-category') return [];
   const pull = meaning.add ? 1 : -1;
   switch (meaning.kind) {
     case 'tag': {
@@ -29,7 +30,7 @@ function pullsOf(meaning: Meaning): readonly Pull[] {
  * Pairs of quotes that ask for opposite things, found by what they mean: "more trips" and "no travel", "too risky" and
  * "too conservative". Leaving out a category while asking for one of its products is an exception, not a contradiction.
  */
-export function contradictionsIn(intents: readonly Intent[]): readonly (readonly [string, string])[] {
+export function contradictionsIn(intents: readonly Intent<Sense>[]): readonly (readonly [string, string])[] {
   const seen: { readonly pull: Pull; readonly quote: string }[] = [];
   const pairs = new Map<string, readonly [string, string]>();
   for (const { meaning, quote } of intents) {

@@ -9,10 +9,18 @@ export type Meaning =
   /** "Too risky": nothing above this risk class (0 to 6) from now on. */
   | { readonly kind: 'risk'; readonly maxRiskClass: number };
 
+/** What the customer says to have already. The log keeps it as a verdict, of a category as leaving it out. */
+export type Held =
+  | { readonly kind: 'held'; readonly productId: string }
+  | { readonly kind: 'held-category'; readonly category: Category };
+
+/** Whatever words may say. */
+export type Sense = Meaning | Held;
+
 /** One piece of feedback understood. */
-export interface Intent {
+export interface Intent<Said extends Sense = Meaning> {
   readonly intentId: string;
-  readonly meaning: Meaning;
+  readonly meaning: Said;
   /** The words it was understood from. */
   readonly quote: string;
   /** 0 to 1: 1 for an exact word of the vocabulary, less for a near spelling. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { CATEGORIES } from '../engine/catalogue.js';
 import type { Category } from '../engine/feedback-state.js';
-import type { Intent, Meaning } from './event.js';
+import type { Intent, Sense } from './event.js';
 
 const HIGHEST_CEILING = 6;
 const CHECK_LENGTH = 8;
@@ -10,22 +10,25 @@ const CHECK_LENGTH = 8;
 const LONGEST_CHOICE = 300;
 
 const key = z.string().min(1).max(100);
-const meaningSchema = z.union([
-  z
-    .tuple([z.literal('tag'), key, z.boolean()])
-    .transform(([kind, tag, add]): Meaning => ({ kind, tag, add })),
+const categorySchema = z.enum(CATEGORIES as readonly [Category, ...Category[]]);
+const senseSchema = z.union([
+  z.tuple([z.literal('tag'), key, z.boolean()]).transform(([kind, tag, add]): Sense => ({ kind, tag, add })),
   z
     .tuple([z.literal('product'), key, z.boolean()])
-    .transform(([kind, productId, add]): Meaning => ({ kind, productId, add })),
+    .transform(([kind, productId, add]): Sense => ({ kind, productId, add })),
   z
-    .tuple([z.literal('category'), z.enum(CATEGORIES as readonly [Category, ...Category[]]), z.boolean()])
-    .transform(([kind, category, add]): Meaning => ({ kind, category, add })),
+    .tuple([z.literal('category'), categorySchema, z.boolean()])
+    .transform(([kind, category, add]): Sense => ({ kind, category, add })),
   z
     .tuple([z.literal('risk'), z.int().min(0).max(HIGHEST_CEILING)])
-    .transform(([kind, maxRiskClass]): Meaning => ({ kind, maxRiskClass })),
+    .transform(([kind, maxRiskClass]): Sense => ({ kind, maxRiskClass })),
+  z.tuple([z.literal('held'), key]).transform(([kind, productId]): Sense => ({ kind, productId })),
+  z
+    .tuple([z.literal('held-category'), categorySchema])
+    .transform(([kind, category]): Sense => ({ kind, category })),
 ]);
 
-function canonical(meaning: Meaning): string {
+function canonical(meaning: Sense): string {
   switch (meaning.kind) {
     case 'tag':
       return JSON.stringify([meaning.kind, meaning.tag, meaning.add]);
@@ -35,6 +38,10 @@ function canonical(meaning: Meaning): string {
       return JSON.stringify([meaning.kind, meaning.category, meaning.add]);
     case 'risk':
       return JSON.stringify([meaning.kind, meaning.maxRiskClass]);
+    case 'held':
+      return JSON.stringify([meaning.kind, meaning.productId]);
+    case 'held-category':
+      return JSON.stringify([meaning.kind, meaning.category]);
   }
 }
 
@@ -43,7 +50,7 @@ function checkOf(text: string): string {
 }
 
 /** An opaque id that carries its meaning: the same meaning has the same id everywhere and at any time. */
-export function encodeChoice(meaning: Meaning): string {
+export function encodeChoice(meaning: Sense): string {
   const text = canonical(meaning);
   return `${Buffer.from(text).toString('base64url')}.${checkOf(text)}`;
 }
@@ -52,13 +59,13 @@ export function encodeChoice(meaning: Meaning): string {
  * The meaning of an id made by encodeChoice, or null for any other text. The check notices typing and guessing; an id
  * grants nothing that could not be said in words. Whether product or tag still exist is for the caller to see.
  */
-export function choiceOf(choiceId: string): Meaning | null {
+export function choiceOf(choiceId: string): Sense | null {
   if (choiceId.length > LONGEST_CHOICE) return null;
   const [encoded = '', check] = choiceId.split('.');
   const text = Buffer.from(encoded, 'base64url').toString();
   if (check !== checkOf(text)) return null;
   try {
-    const { data } = meaningSchema.safeParse(JSON.parse(text));
+    const { data } = senseSchema.safeParse(JSON.parse(text));
     return data !== undefined && encodeChoice(data) === choiceId ? data : null;
   } catch {
     return null;
@@ -66,18 +73,20 @@ export function choiceOf(choiceId: string): Meaning | null {
 }
 
 /** @param confidence 0 to 1 */
-export function intentOf(meaning: Meaning, quote: string, confidence = 1): Intent {
+export function intentOf<Said extends Sense>(meaning: Said, quote: string, confidence = 1): Intent<Said> {
   return { intentId: encodeChoice(meaning), meaning, quote, confidence };
 }
 
 /** What stands for words that nobody said, or that were erased: the subject of what is meant. */
-export function subjectOf(meaning: Meaning): string {
+export function subjectOf(meaning: Sense): string {
   switch (meaning.kind) {
     case 'product':
+    case 'held':
       return meaning.productId.replaceAll('-', ' ');
     case 'tag':
       return meaning.tag.replaceAll('-', ' ');
     case 'category':
+    case 'held-category':
       return meaning.category.toLowerCase();
     case 'risk':
       return 'too risky';

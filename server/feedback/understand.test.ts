@@ -5,7 +5,7 @@ import { loadCatalogue } from '../engine/load-catalogue.js';
 import { loadRules } from '../engine/load-rules.js';
 import { readSettings } from '../yaml/read-yaml.js';
 import { createWording } from '../wording/wording.js';
-import type { Meaning } from './event.js';
+import type { Meaning, Sense } from './event.js';
 import { choiceOf, encodeChoice } from './intent.js';
 import { suggest, understand } from './understand.js';
 import { vocabularyOf, vocabularyOfNames, type Vocabulary } from './vocabulary.js';
@@ -22,7 +22,7 @@ const vocabulary: Vocabulary = {
   highestShownRiskClass: 4,
 };
 
-function short(meaning: Meaning): string {
+function short(meaning: Sense): string {
   switch (meaning.kind) {
     case 'risk':
       return `risk ${meaning.maxRiskClass}`;
@@ -32,6 +32,10 @@ function short(meaning: Meaning): string {
       return `${meaning.add ? '+' : '-'}${meaning.productId}`;
     case 'category':
       return `${meaning.add ? '+' : '-'}${meaning.category}`;
+    case 'held':
+      return `has ${meaning.productId}`;
+    case 'held-category':
+      return `has ${meaning.category}`;
   }
 }
 
@@ -116,6 +120,12 @@ describe('Understanding', () => {
     ['fixed deposit, too conservative', '-fixed-deposit +growth'],
     ['fixed deposit, more travel', '-fixed-deposit +travel'],
     ['ｎｏ　ｌｏａｎｓ ✈️', '-LOAN'],
+    ['less fees', '+low-fees'],
+    ['I already have the forex card', 'has forex-card'],
+    ['I already have insurance', 'has INSURANCE'],
+    ['more insurance', '+INSURANCE +protection'],
+    ['more trvael', '+travel'],
+    ['no lоans', '-LOAN'],
     ['\u202Eadd\u202C tra\u200Bvel', '+travel'],
   ])('%s → %s', (words, expected) => {
     const { unclear, contradictions } = understand([words], vocabulary);
@@ -127,14 +137,13 @@ describe('Understanding', () => {
   test.each([
     'hello',
     '👍',
-    'less fees',
     'What is the weather in Paris?',
     'Do you have loans?',
     'Why no loans?',
     'I have a mortgage',
     'I am a home owner',
     'I have no loans',
-    'I already have the forex card',
+    'I already have one',
     'My neighbour never got a loan',
     'my dog hates travel',
     'I don’t dislike cards',
@@ -169,8 +178,9 @@ describe('Understanding', () => {
   test('knows every product and every tag by its name and by its key', () => {
     for (const { productId } of loaded.catalogue.products) expect(heard(productId)).toBe(`-${productId}`);
     const special = new Set(['low-risk', 'high-risk']);
+    const wished = new Set(['liquidity', 'low-fees', 'small-amounts', 'simplicity']);
     for (const { tag } of rules.tags.filter((rule) => !special.has(rule.tag))) {
-      expect(heard(tag.replaceAll('-', ' '))).toBe(`-${tag}`);
+      expect(heard(tag.replaceAll('-', ' '))).toBe(`${wished.has(tag) ? '+' : '-'}${tag}`);
     }
   });
 
@@ -180,7 +190,7 @@ describe('Understanding', () => {
     expect(intents[0]?.confidence).toBeCloseTo(1 - 1 / 9);
     expect(heard('fixd deposit')).toBe('-fixed-deposit');
     expect(heard('recuring deposit')).toBe('-recurring-deposit');
-    const { intents: none, unclear } = understand(['more trvael'], vocabulary);
+    const { intents: none, unclear } = understand(['more trvell'], vocabulary);
     expect(none).toEqual([]);
     expect(
       suggest(unclear, vocabulary).map(({ meaning, confidence }) => [short(meaning), confidence <= 0.6]),

@@ -1,15 +1,18 @@
 import { contradictionsIn } from './contradiction.js';
-import type { Intent } from './event.js';
+import type { Held, Intent, Sense } from './event.js';
 import { intentOf } from './intent.js';
-import { sentencesOf } from './understand/clauses.js';
+import { meaningOfAim } from './understand/aims.js';
+import { sentencesOf, type Clause } from './understand/clauses.js';
+import { aimsIn, isOrder, readFreely } from './understand/read-freely.js';
 import { readClause, type Stance } from './understand/read-clause.js';
 import { meaningOf, riskMeaning, tellSentence, type Told } from './understand/tell-sentence.js';
 import { nameKey } from './understand/tokens.js';
-import type { Vocabulary } from './vocabulary.js';
+import { tonguesFor } from './understand/tongues.js';
+import type { Tongue, Vocabulary } from './vocabulary.js';
 
 export interface Understanding {
   /** What may be acted on, each meaning once. */
-  readonly intents: readonly Intent[];
+  readonly intents: readonly Intent<Sense>[];
   /** What was said and not understood, as said; `suggest` makes choices of it. */
   readonly unclear: readonly string[];
   /** Quotes that ask for opposite things. */
@@ -24,34 +27,106 @@ const MOST_CHOICES = 4;
 const LONGEST_TEXT = 1000;
 const MOST_CLAUSES = 30;
 
-function tell(text: string, vocabulary: Vocabulary): readonly Told[] {
+/** The languages of a text, the likeliest first. */
+function tongueFor(text: string, { tongues }: Vocabulary, preferred: Tongue | null): Tongue {
+  const [first] = tonguesFor(text, tongues, preferred);
+  if (first === undefined) throw new Error('A vocabulary has at least one language.');
+  return first;
+}
+
+interface Spoken extends Pick<Clause, 'from' | 'to'> {
+  readonly tongue: Tongue;
+  readonly clauses: readonly Clause[];
+}
+
+function spoken(text: string, vocabulary: Vocabulary, preferred: Tongue | null): readonly Spoken[] {
+  const whole = tongueFor(text, vocabulary, preferred);
+  const sentences = sentencesOf(text, (sentence) => tongueFor(sentence, vocabulary, whole).lexicon.joints);
+  return sentences.map((clauses) => {
+    const from = clauses[0]?.from ?? 0;
+    const to = clauses[clauses.length - 1]?.to ?? 0;
+    return { clauses, from, to, tongue: tongueFor(text.slice(from, to), vocabulary, whole) };
+  });
+}
+
+/** What stands between two places of a text, read by its turns of phrase. */
+function freely(
+  text: string,
+  { from, to }: Pick<Clause, 'from' | 'to'>,
+  tongue: Tongue,
+  vocabulary: Vocabulary,
+): Told | null {
+  const quote = text.slice(from, to);
+  const free = readFreely(quote, tongue, vocabulary);
+  if (free === null || free.senses.length === 0) return null;
+  return { senses: free.senses, clear: true, quote, clause: null };
+}
+
+/** A sentence word by word, and where that is not enough by its turns of phrase. */
+function tellSpoken(
+  text: string,
+  { clauses, from, to, tongue }: Spoken,
+  vocabulary: Vocabulary,
+  ordered: boolean,
+): readonly Told[] {
+  const tongueOf = (clause: string): Tongue => tongueFor(clause, vocabulary, tongue);
+  const strict = tellSentence(text, clauses, vocabulary, tongueOf, LEAST_CONFIDENCE);
+  if (ordered || (strict.length > 0 && strict.every(({ clear }) => clear))) return strict;
+  const whole = strict.some(({ clear }) => clear) ? null : freely(text, { from, to }, tongue, vocabulary);
+  if (whole !== null) return [whole];
+  const told = strict.map((one): Told => {
+    if (one.clear || one.clause === null) return one;
+    return freely(text, one.clause, tongueOf(one.clause.text), vocabulary) ?? one;
+  });
+  // What comes with a wish that was understood is how it was put.
+  const understood = told.some((one, index) => one.clear && strict[index]?.clear !== true);
+  return understood ? told.filter(({ clear }) => clear) : told;
+}
+
+function tell(text: string, vocabulary: Vocabulary, preferred: Tongue | null): readonly Told[] {
   const quote = text.trim();
-  const unclear: readonly Told[] = [{ meanings: [], clear: false, quote }];
+  const unclear: readonly Told[] = [{ senses: [], clear: false, quote, clause: null }];
   if (quote.length > LONGEST_TEXT) return unclear;
-  const sentences = sentencesOf(quote);
-  const clauses = sentences.flat().length;
-  if (clauses > MOST_CLAUSES) return unclear;
+  const sentences = spoken(quote, vocabulary, preferred);
+  const clauses = sentences.flatMap((sentence) => sentence.clauses);
+  if (clauses.length > MOST_CLAUSES) return unclear;
   // A product may have an "and" in its name.
-  const name = clauses > 1 ? vocabulary.names.get(nameKey(quote)) : undefined;
+  const { names, lexicon } = tongueFor(quote, vocabulary, preferred);
+  const name = clauses.length > 1 ? names.get(nameKey(quote, lexicon.fold)) : undefined;
   if (name !== undefined) {
-    return [{ meanings: [{ meaning: meaningOf(name, 'remove'), confidence: 1 }], clear: true, quote }];
+    const senses = [{ sense: meaningOf(name, 'remove'), confidence: 1 }];
+    return [{ senses, clear: true, quote, clause: null }];
   }
-  const told = sentences.flatMap((clauses) => tellSentence(quote, clauses, vocabulary, LEAST_CONFIDENCE));
+  const ordered = sentences.some(({ from, to, tongue }) => isOrder(quote.slice(from, to), tongue));
+  const told = sentences.flatMap((sentence) => tellSpoken(quote, sentence, vocabulary, ordered));
   return told.length === 0 ? unclear : told;
 }
 
+function preferredTongue({ tongues }: Vocabulary, locale: string | null): Tongue | null {
+  const language = locale?.split(/[-_]/)[0]?.toLowerCase();
+  return tongues.find(({ lexicon }) => lexicon.locale === language) ?? null;
+}
+
 /**
- * What customers' words ask for, by the rules of a lexicon: no model, nothing guessed, the same words always alike. A
- * bare name is a dislike; "too conservative" wishes for growth and raises no ceiling. A clause with words that are not
- * understood is unclear as a whole, instructions to a machine among it.
+ * What customers' words ask for, by the rules of a lexicon for each language: no model, nothing guessed, the same words
+ * always alike. A bare name is a dislike; "too conservative" wishes for growth and raises no ceiling. What is said in a
+ * customer's own way counts where a turn of phrase is known; instructions to a machine never do.
  * @param words the pieces of feedback, each any text
+ * @param locale decides between languages that a text may be in, and nothing else
  */
-export function understand(words: readonly string[], vocabulary: Vocabulary): Understanding {
-  const told = words.filter((text) => text.trim() !== '').flatMap((text) => tell(text, vocabulary));
+export function understand(
+  words: readonly string[],
+  vocabulary: Vocabulary,
+  locale: string | null = null,
+): Understanding {
+  const preferred = preferredTongue(vocabulary, locale);
+  const told = words
+    .filter((text) => text.trim() !== '')
+    .flatMap((text) => tell(text, vocabulary, preferred));
   const all = told
     .filter(({ clear }) => clear)
-    .flatMap(({ meanings, quote }) =>
-      meanings.map(({ meaning, confidence }) => intentOf(meaning, quote, confidence)),
+    .flatMap(({ senses, quote }) =>
+      senses.map(({ sense, confidence }) => intentOf(sense, quote, confidence)),
     );
   const byId = new Map([...all].reverse().map((intent) => [intent.intentId, intent]));
   return {
@@ -61,29 +136,59 @@ export function understand(words: readonly string[], vocabulary: Vocabulary): Un
   };
 }
 
+/** What may be held already: what is on the list, else any category. */
+function mayBeHeld({ shown }: Vocabulary): readonly Held[] {
+  if (shown.length > 0) return shown.map((productId) => ({ kind: 'held', productId }));
+  const categories = ['CARD', 'DEPOSIT', 'INSURANCE', 'LOAN'] as const;
+  return categories.map((category) => ({ kind: 'held-category', category }));
+}
+
+/** What a sentence may have meant by its turns of phrase. */
+function aimed(sentence: string, tongue: Tongue, vocabulary: Vocabulary): readonly Sense[] {
+  return aimsIn(sentence, tongue).flatMap((aim): readonly Sense[] =>
+    aim === 'already-have:add' ? mayBeHeld(vocabulary) : [meaningOfAim(aim, vocabulary) ?? []].flat(),
+  );
+}
+
 /** What a clause may have meant: each name in it, for more and for less where its words do not say which. */
-function guesses(clause: string, quote: string, vocabulary: Vocabulary): readonly Intent[] {
-  return readClause(clause, vocabulary, LEAST_SUGGESTED).flatMap((reading) => {
+function guesses(clause: string, tongue: Tongue, vocabulary: Vocabulary): readonly [Sense, number][] {
+  return readClause(clause, tongue, LEAST_SUGGESTED).flatMap((reading) => {
     const special = riskMeaning(reading, vocabulary);
     const stances: readonly Stance[] = reading.stance === null ? ['add', 'remove'] : [reading.stance];
     const named = reading.heard.flatMap(({ named: name, confidence }) =>
-      stances.map((stance) =>
-        intentOf(meaningOf(name, stance), quote, Math.min(confidence, LEAST_SUGGESTED)),
-      ),
+      stances.map((stance): [Sense, number] => [meaningOf(name, stance), confidence]),
     );
-    return special === null ? named : [intentOf(special, quote, LEAST_SUGGESTED), ...named];
+    return special === null ? named : [[special, LEAST_SUGGESTED], ...named];
   });
 }
 
 /**
- * Choices to offer for what was unclear: the names that occur or nearly occur in it. At most four; none where nothing
- * is near. A choice's id carries its meaning (see choiceOf).
+ * Choices to offer for what was unclear: what its turns of phrase may mean, and the names that occur or nearly occur in
+ * it. At most four; none where nothing is near. A choice's id carries its meaning (see choiceOf).
  */
-export function suggest(unclear: readonly string[], vocabulary: Vocabulary): readonly Intent[] {
-  const choices = new Map<string, Intent>();
+export function suggest(
+  unclear: readonly string[],
+  vocabulary: Vocabulary,
+  locale: string | null = null,
+): readonly Intent<Sense>[] {
+  const preferred = preferredTongue(vocabulary, locale);
+  const choices = new Map<string, Intent<Sense>>();
+  const offer = (sense: Sense, quote: string, confidence: number): void => {
+    const choice = intentOf(sense, quote, Math.min(confidence, LEAST_SUGGESTED));
+    if (!choices.has(choice.intentId)) choices.set(choice.intentId, choice);
+  };
   for (const quote of unclear.filter(({ length }) => length <= LONGEST_TEXT)) {
-    for (const { text } of sentencesOf(quote).flat().slice(0, MOST_CLAUSES)) {
-      for (const intent of guesses(text, quote, vocabulary)) choices.set(intent.intentId, intent);
+    const sentences = spoken(quote, vocabulary, preferred);
+    for (const { from, to, tongue } of sentences.slice(0, MOST_CLAUSES)) {
+      for (const sense of aimed(quote.slice(from, to), tongue, vocabulary))
+        offer(sense, quote, LEAST_SUGGESTED);
+    }
+    const clauses = sentences.flatMap(({ clauses: own, tongue }) =>
+      own.map(({ text }) => ({ text, tongue })),
+    );
+    for (const { text, tongue } of clauses.slice(0, MOST_CLAUSES)) {
+      for (const [sense, confidence] of guesses(text, tongueFor(text, vocabulary, tongue), vocabulary))
+        offer(sense, quote, confidence);
     }
   }
   return [...choices.values()].slice(0, MOST_CHOICES);

@@ -3,7 +3,7 @@ import type { Decision } from '../engine/decision.js';
 import type { Phrase } from '../engine/phrase.js';
 import type { Release } from '../engine/release.js';
 import { contradictionsIn } from '../feedback/contradiction.js';
-import type { Intent, Meaning, VerdictGiven } from '../feedback/event.js';
+import type { Intent, Meaning, Sense, VerdictGiven } from '../feedback/event.js';
 import { choiceOf, intentOf, subjectOf } from '../feedback/intent.js';
 import { suggest, understand } from '../feedback/understand.js';
 import { vocabularyOf, type Vocabulary } from '../feedback/vocabulary.js';
@@ -59,9 +59,35 @@ function stanceOf({ productId, verdict }: VerdictGiven): readonly Meaning[] {
   return verdict === 'DISLIKED' || verdict === 'REFUSED' ? [{ kind: 'product', productId, add: false }] : [];
 }
 
-function stillExists(meaning: Meaning, { catalogue, rules }: Release): boolean {
-  if (meaning.kind === 'product') return catalogue.byId.has(meaning.productId);
+function stillExists(meaning: Sense, { catalogue, rules }: Release): boolean {
+  if (meaning.kind === 'product' || meaning.kind === 'held') return catalogue.byId.has(meaning.productId);
   return meaning.kind !== 'tag' || rules.tag.has(meaning.tag);
+}
+
+/** What is held already comes to a verdict on the product, or to leaving the category out. */
+function sorted(said: readonly Intent<Sense>[]): Pick<Heard, 'intents' | 'verdicts'> {
+  const intents = said.flatMap(({ meaning, quote, confidence, intentId }): readonly Intent[] => {
+    if (meaning.kind === 'held') return [];
+    if (meaning.kind !== 'held-category') return [{ intentId, meaning, quote, confidence }];
+    return [intentOf({ kind: 'category', category: meaning.category, add: false }, quote, confidence)];
+  });
+  const verdicts = said.flatMap(({ meaning }): readonly VerdictGiven[] =>
+    meaning.kind === 'held' ? [{ productId: meaning.productId, verdict: 'ALREADY_HAVE', until: null }] : [],
+  );
+  return { intents, verdicts };
+}
+
+/** Verdicts that words and a button give alike are one. */
+function together(
+  byButton: readonly VerdictGiven[],
+  inWords: readonly VerdictGiven[],
+): readonly VerdictGiven[] {
+  const said = inWords.filter(
+    (one, index) =>
+      inWords.findIndex(({ productId }) => productId === one.productId) === index &&
+      !byButton.some(({ productId, verdict }) => productId === one.productId && verdict === one.verdict),
+  );
+  return [...byButton, ...said];
 }
 
 /** What is said in several ways at once counts as it was said first. */
@@ -69,34 +95,32 @@ function eachOnce(intents: readonly Intent[]): readonly Intent[] {
   return [...new Map(intents.toReversed().map((intent) => [intent.intentId, intent])).values()].toReversed();
 }
 
-export function listenWith(release: Release, say: (phrase: Phrase) => string): Listener {
+export function listenWith(release: Release, say: (phrase: Phrase, locale: string) => string): Listener {
   const common = vocabularyOf(release.catalogue, release.rules, say);
   const vocabularyFor = ({ recommendations, riskCeiling }: Decision): Vocabulary => {
-    const classes = recommendations
-      .slice(0, release.rules.listSize)
-      .flatMap(({ product: { riskClass } }) => (riskClass === null ? [] : [riskClass]));
+    const shown = recommendations.slice(0, release.rules.listSize).map(({ product }) => product);
+    const classes = shown.flatMap(({ riskClass }) => (riskClass === null ? [] : [riskClass]));
     return {
       ...common,
       riskCeiling,
       highestShownRiskClass: classes.length === 0 ? null : Math.max(...classes),
+      shown: shown.map(({ productId }) => productId),
     };
   };
   return {
-    hear({ words, verdicts, choiceIds }, decision) {
-      const chosen: Intent[] = [];
+    hear({ words, verdicts: pressed, choiceIds }, decision) {
+      const chosen: Intent<Sense>[] = [];
       for (const choiceId of choiceIds) {
         const meaning = choiceOf(choiceId);
         if (meaning === null || !stillExists(meaning, release)) return { kind: 'choice-not-found', choiceId };
         chosen.push(intentOf(meaning, subjectOf(meaning)));
       }
-      const byButton = verdicts.flatMap((given) =>
+      const said = sorted([...understand(words, vocabularyFor(decision)).intents, ...chosen]);
+      const verdicts = together(pressed, said.verdicts);
+      const byButton = pressed.flatMap((given) =>
         meantBy(given, release).map((meaning) => intentOf(meaning, buttonName(given.verdict))),
       );
-      const intents = eachOnce([
-        ...understand(words, vocabularyFor(decision)).intents,
-        ...chosen,
-        ...byButton,
-      ]);
+      const intents = eachOnce([...said.intents, ...byButton]);
       const stances = verdicts.flatMap((given) =>
         stanceOf(given).map((meaning) => intentOf(meaning, buttonName(given.verdict))),
       );

@@ -18,7 +18,7 @@ export interface ServiceTools {
   readonly archive: Archive;
   readonly analytics: FeedbackAnalytics;
   /** The words of a phrase: the names by which customers speak of products and tags. */
-  readonly say: (phrase: Phrase) => string;
+  readonly say: (phrase: Phrase, locale: string) => string;
   readonly now: () => Date;
   readonly newId: () => string;
 }

@@ -163,6 +163,7 @@ const EXPECTED: ReadonlySet<string> = new Set([
   ...under('cluster', ['name', 'name.single', 'name.none']),
   ...under('intent', ['tag', 'product', 'category'], ['add', 'remove']),
   'intent.risk',
+  'intent.held',
   'question.unclear',
   ...under('error', [
     'DecisionNotFound',

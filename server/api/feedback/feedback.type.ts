@@ -2,7 +2,7 @@ import { Ctx, Field, ID, ObjectType } from 'type-graphql';
 import type { Day } from '../../book/day.js';
 import type { Actor, Verdict } from '../../engine/feedback-state.js';
 import { phrase } from '../../engine/phrase.js';
-import type { FeedbackEvent, Intent, VerdictGiven } from '../../feedback/event.js';
+import type { FeedbackEvent, Intent, Sense, VerdictGiven } from '../../feedback/event.js';
 import type { Question } from '../../service/recommendation-service.js';
 import { GraphQLDateTime, GraphQLDay } from '../common/scalars.js';
 import { SpeechArg, type SpeechInput } from '../common/speech.input.js';
@@ -18,7 +18,7 @@ import { ActorEnum, VerdictEnum } from './feedback.enum.js';
 import { IntentType, isStillKnown } from './intent.type.js';
 
 function intentsOf(
-  intents: readonly Intent[],
+  intents: readonly Intent<Sense>[],
   feedbackId: string | null,
   directory: Directory,
   viewer: Viewer,

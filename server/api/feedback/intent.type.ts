@@ -1,7 +1,7 @@
 import { Ctx, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Category } from '../../engine/feedback-state.js';
 import { nested, type Phrase, phrase, productName, tagLabel } from '../../engine/phrase.js';
-import type { Meaning } from '../../feedback/event.js';
+import type { Sense } from '../../feedback/event.js';
 import { encodeChoice } from '../../feedback/intent.js';
 import { GraphQLRatio } from '../common/scalars.js';
 import { SpeechArg, type SpeechInput } from '../common/speech.input.js';
@@ -19,14 +19,21 @@ import type { Viewer } from '../viewer.js';
 export interface Understood {
   /** Null: nobody has asked for it; a question offers it. */
   readonly feedbackId: string | null;
-  readonly meaning: Meaning;
+  readonly meaning: Sense;
   /** Null where it was said by a button. */
   readonly quote: string | null;
   readonly confidence: number;
 }
 
-function labelOf(meaning: Meaning): Phrase {
-  if (meaning.kind === 'risk') return phrase('intent.risk', { riskClass: count(meaning.maxRiskClass) });
+function labelOf(meaning: Sense): Phrase {
+  switch (meaning.kind) {
+    case 'risk':
+      return phrase('intent.risk', { riskClass: count(meaning.maxRiskClass) });
+    case 'held':
+      return phrase('intent.held', { name: productName(meaning.productId) });
+    case 'held-category':
+      return phrase('intent.held', { name: nested(`category.${meaning.category}`) });
+  }
   const code = `intent.${meaning.kind}.${meaning.add ? 'add' : 'remove'}`;
   switch (meaning.kind) {
     case 'tag':
@@ -43,7 +50,7 @@ export function isStillKnown(
   { meaning }: Pick<Understood, 'meaning'>,
   { products, tags }: Directory,
 ): boolean {
-  if (meaning.kind === 'product') return products.has(meaning.productId);
+  if (meaning.kind === 'product' || meaning.kind === 'held') return products.has(meaning.productId);
   return meaning.kind !== 'tag' || tags.has(meaning.tag);
 }
 
@@ -66,7 +73,10 @@ export class IntentType {
   })
   readonly feedbackId: string | null;
 
-  @Field(() => Boolean, { description: 'True: more of it. False: less, or never; also for maxRiskClass.' })
+  @Field(() => Boolean, {
+    description:
+      'True: more of it. False: less, or never; also for maxRiskClass, and for a choice that says it is had already.',
+  })
   readonly add: boolean;
 
   @Field(() => TagType, { nullable: true, description: 'The tag meant.' })
@@ -101,10 +111,10 @@ export class IntentType {
     const choiceId = encodeChoice(meaning);
     this.id = globalId('Intent', feedbackId === null ? choiceId : pieceKey(feedbackId, choiceId));
     this.feedbackId = feedbackId === null ? null : globalId('Feedback', feedbackId);
-    this.add = meaning.kind !== 'risk' && meaning.add;
+    this.add = 'add' in meaning && meaning.add;
     this.tag = meaning.kind === 'tag' ? directory.visibleTag(meaning.tag, viewer) : null;
-    this.product = meaning.kind === 'product' ? directory.product(meaning.productId) : null;
-    this.category = meaning.kind === 'category' ? meaning.category : null;
+    this.product = 'productId' in meaning ? directory.product(meaning.productId) : null;
+    this.category = 'category' in meaning ? meaning.category : null;
     this.maxRiskClass = meaning.kind === 'risk' ? meaning.maxRiskClass : null;
     this.quote = maySeePersonal(viewer) ? quote : null;
     this.confidence = confidence;

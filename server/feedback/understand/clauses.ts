@@ -1,3 +1,5 @@
+import { normalise } from './tokens.js';
+
 /** How a clause hangs on the one before it in the same sentence. */
 export type Joint = 'start' | 'comma' | 'and' | 'but';
 
@@ -11,41 +13,71 @@ export interface Clause {
   readonly question: boolean;
 }
 
-const SEPARATOR = /[.;!?:\n\r…]+|[,،，]+|[&+/|]+|\b(?:and|or|nor|plus|also|but|though|however)\b/giu;
+/** The words of a language that join clauses, normalised. */
+export type Joints = ReadonlyMap<string, 'and' | 'but'>;
 
-function jointOf(separator: string): Joint | 'end' {
-  const word = separator.toLowerCase();
-  if (/^[,،，]/.test(word)) return 'comma';
-  if (/^(?:but|though|however)$/.test(word)) return 'but';
-  return /^[&+/|a-z]/.test(word) ? 'and' : 'end';
+const END = /[.;!?:\n\r…।؟؛¿¡]+/gu;
+const INNER = /[,،，]+|[&+/|]+|[\p{L}\p{M}\p{N}]+/gu;
+
+interface Piece {
+  readonly from: number;
+  readonly to: number;
+  readonly question: boolean;
 }
 
-/** A text's sentences, each as its clauses. Clauses without a letter are left out. */
-export function sentencesOf(text: string): readonly (readonly Clause[])[] {
-  const sentences: Clause[][] = [[]];
+function sentencePieces(text: string): readonly Piece[] {
+  const pieces: Piece[] = [];
   let from = 0;
+  for (const { 0: end, index } of text.matchAll(END)) {
+    pieces.push({ from, to: index, question: /[?؟]/.test(end) });
+    from = index + end.length;
+  }
+  return [...pieces, { from, to: text.length, question: false }];
+}
+
+function jointOf(separator: string, joints: Joints): Exclude<Joint, 'start'> | null {
+  if (/^[,،，]/.test(separator)) return 'comma';
+  return /^[&+/|]/.test(separator) ? 'and' : (joints.get(normalise(separator)) ?? null);
+}
+
+function clausesOf(text: string, { from: start, to, question }: Piece, joints: Joints): readonly Clause[] {
+  const clauses: Clause[] = [];
+  let from = start;
   let joint: Joint = 'start';
-  const close = (to: number, question: boolean): boolean => {
-    const said = text.slice(from, to);
+  const close = (end: number, asked: boolean): boolean => {
+    const said = text.slice(from, end);
     if (!/\p{L}/u.test(said)) return false;
     const begin = from + said.length - said.trimStart().length;
-    sentences[sentences.length - 1]?.push({
+    clauses.push({
       text: said.trim(),
       joint,
       from: begin,
       to: from + said.trimEnd().length,
-      question,
+      question: asked,
     });
     return true;
   };
-  for (const { 0: separator, index } of text.matchAll(SEPARATOR)) {
-    const next = jointOf(separator);
-    const closed = close(index, separator.includes('?'));
-    if (next === 'end') sentences.push([]);
+  for (const { 0: separator, index } of text.slice(start, to).matchAll(INNER)) {
+    const next = jointOf(separator, joints);
+    if (next === null) continue;
+    const closed = close(start + index, false);
     // ", and" and ", but" say more than the comma alone.
-    joint = next === 'end' ? 'start' : closed || next !== 'comma' ? next : joint;
-    from = index + separator.length;
+    joint = closed || next !== 'comma' ? next : joint;
+    from = start + index + separator.length;
   }
-  close(text.length, false);
-  return sentences.filter(({ length }) => length > 0);
+  close(to, question);
+  return clauses;
+}
+
+/**
+ * A text's sentences, each as its clauses. Clauses without a letter are left out.
+ * @param jointsOf the words that join clauses in the language of a sentence
+ */
+export function sentencesOf(
+  text: string,
+  jointsOf: (sentence: string) => Joints,
+): readonly (readonly Clause[])[] {
+  return sentencePieces(text)
+    .map((piece) => clausesOf(text, piece, jointsOf(text.slice(piece.from, piece.to))))
+    .filter(({ length }) => length > 0);
 }

@@ -1,6 +1,7 @@
-import type { Named, Vocabulary } from '../vocabulary.js';
-import type { RiskWish } from './english.js';
+import type { Named, Tongue } from '../vocabulary.js';
 import { piecesOf, type Piece } from './find-names.js';
+import type { RiskWish } from './lexicon.js';
+import { padded } from './pattern.js';
 import { normalise } from './tokens.js';
 
 export type Stance = 'add' | 'remove';
@@ -27,7 +28,7 @@ function count(pieces: readonly Piece[], ...cues: readonly string[]): number {
 }
 
 /** "No" turns round one wish; what is turned round twice is not guessed. */
-function stanceOf(pieces: readonly Piece[]): Stance | 'unclear' | null {
+export function stanceOf(pieces: readonly Piece[]): Stance | 'unclear' | null {
   const nots = count(pieces, 'not');
   const less = count(pieces, 'less');
   if (nots + Math.min(less, 1) > 1) return 'unclear';
@@ -67,39 +68,38 @@ function segmentsOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
 
 function riskIn(
   text: string,
-  { lexicon }: Vocabulary,
+  { lexicon }: Tongue,
 ): { readonly wish: RiskWish; readonly rest: string } | null {
   for (const [pattern, wish] of lexicon.risk) {
-    const match = pattern.exec(text);
-    if (match !== null) {
-      return { wish, rest: `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}` };
-    }
+    const at = text.search(pattern);
+    if (at >= 0) return { wish, rest: `${text.slice(0, at)} ${text.slice(at).replace(pattern, '')}` };
   }
   return null;
 }
 
 /** Only investments have a risk class; of anything else "too risky" is a complaint that cannot be acted on. */
-function mayBeRisky({ named }: Heard): boolean {
+export function mayBeRisky(named: Named): boolean {
   return (
     named.kind === 'product' ||
     (named.kind === 'category' && ['INVESTMENT', 'PENSION'].includes(named.category))
   );
 }
 
-function readRisk(wish: RiskWish, rest: string, vocabulary: Vocabulary, spelling: number): Reading {
-  const reading = readSegment(piecesOf(rest, vocabulary, spelling), wish === 'unclear' ? null : wish);
+function readRisk(wish: RiskWish, rest: string, tongue: Tongue, spelling: number): Reading {
+  const reading = readSegment(piecesOf(rest, tongue, spelling), wish === 'unclear' ? null : wish);
   const turned = wish === 'low-risk' ? false : reading.stance === 'remove';
-  const doubtful = reading.doubtful || turned || wish === 'unclear' || !reading.heard.every(mayBeRisky);
+  const doubtful =
+    reading.doubtful ||
+    turned ||
+    wish === 'unclear' ||
+    !reading.heard.every(({ named }) => mayBeRisky(named));
   return { ...reading, heard: reading.heard.filter(({ named }) => named.kind === 'product'), doubtful };
 }
 
 /** @param spelling the least confidence that a misspelt name needs */
-export function readClause(clause: string, vocabulary: Vocabulary, spelling: number): readonly Reading[] {
-  const text = normalise(clause);
-  const risk = riskIn(text, vocabulary);
-  if (risk !== null) return [readRisk(risk.wish, risk.rest, vocabulary, spelling)];
-  const segments = segmentsOf(piecesOf(text, vocabulary, spelling)).map((pieces) =>
-    readSegment(pieces, null),
-  );
-  return segments;
+export function readClause(clause: string, tongue: Tongue, spelling: number): readonly Reading[] {
+  const text = padded(normalise(clause));
+  const risk = riskIn(text, tongue);
+  if (risk !== null) return [readRisk(risk.wish, risk.rest, tongue, spelling)];
+  return segmentsOf(piecesOf(text, tongue, spelling)).map((pieces) => readSegment(pieces, null));
 }

@@ -1,33 +1,33 @@
-import type { Meaning } from '../event.js';
-import type { Named, Vocabulary } from '../vocabulary.js';
+import type { Meaning, Sense } from '../event.js';
+import type { Named, Tongue, Vocabulary } from '../vocabulary.js';
+import { higherRisk, lowerRisk, withNeeds } from './aims.js';
 import type { Clause } from './clauses.js';
 import { readClause, type Reading, type Stance } from './read-clause.js';
 
 /** What one clause comes to. */
 export interface Told {
-  readonly meanings: readonly { readonly meaning: Meaning; readonly confidence: number }[];
+  readonly senses: readonly { readonly sense: Sense; readonly confidence: number }[];
   /** The words as said, with those of an earlier clause where its "no" or "add" counts here too. */
   readonly quote: string;
   readonly clear: boolean;
+  /** Null: the words of more than one clause. */
+  readonly clause: Clause | null;
 }
-
-/** Where neither list nor profile name a risk class. */
-const MIDDLE_RISK_CLASS = 4;
 
 export function meaningOf(named: Named, stance: Stance): Meaning {
   return { ...named, add: stance === 'add' };
 }
 
-/** "Too risky" lowers by one class from what is shown; "too conservative" is a wish, since no words raise a ceiling. */
+/** Tags whose name says which way: "low fees" is a wish also where nothing else is said. */
+const WISHED_BY_NAME: ReadonlySet<string> = new Set(['liquidity', 'low-fees', 'small-amounts', 'simplicity']);
+
 export function riskMeaning({ risk, stance }: Reading, vocabulary: Vocabulary): Meaning | null {
-  const { highestShownRiskClass, riskCeiling, higherRiskTag, lowerRiskTag } = vocabulary;
+  const { lowerRiskTag } = vocabulary;
   switch (risk) {
-    case 'lower': {
-      const present = highestShownRiskClass ?? riskCeiling ?? MIDDLE_RISK_CLASS;
-      return { kind: 'risk', maxRiskClass: Math.max(present - 1, 0) };
-    }
+    case 'lower':
+      return lowerRisk(vocabulary);
     case 'higher':
-      return higherRiskTag === null ? null : { kind: 'tag', tag: higherRiskTag, add: true };
+      return higherRisk(vocabulary);
     case 'low-risk':
       return lowerRiskTag === null ? null : { kind: 'tag', tag: lowerRiskTag, add: stance !== 'remove' };
     case null:
@@ -68,6 +68,10 @@ function settle(reading: Reading, { clause, carried, next, nextJoint, listed }: 
   return nextJoint === 'and' && next?.stance === 'add' ? null : 'remove';
 }
 
+function stanceOn(named: Named, { bare, risk }: Reading, stance: Stance): Stance {
+  return bare && risk === null && named.kind === 'tag' && WISHED_BY_NAME.has(named.tag) ? 'add' : stance;
+}
+
 function tellClause(
   readings: readonly Reading[],
   around: Surroundings,
@@ -81,30 +85,36 @@ function tellClause(
     const named =
       stance === null
         ? []
-        : reading.heard.map((heard) => ({
-            meaning: meaningOf(heard.named, stance),
-            confidence: heard.confidence,
-          }));
-    const meanings = special === null ? named : [{ meaning: special, confidence: 1 }, ...named];
+        : reading.heard.flatMap((heard) =>
+            withNeeds(meaningOf(heard.named, stanceOn(heard.named, reading, stance)), vocabulary).map(
+              (sense) => ({ sense, confidence: heard.confidence }),
+            ),
+          );
+    const senses = special === null ? named : [{ sense: special, confidence: 1 }, ...named];
     const asked = clause.question && reading.stance === null && reading.risk === null;
-    return { meanings, clear: !reading.doubtful && !asked && meanings.length > 0 };
+    return { senses, clear: !reading.doubtful && !asked && senses.length > 0 };
   });
   const leaning = readings.every(({ stance, risk }) => stance === null && risk === null) && carried !== null;
   return {
-    meanings: parts.flatMap(({ meanings }) => meanings),
+    senses: parts.flatMap(({ senses }) => senses),
     clear: parts.length > 0 && parts.every(({ clear }) => clear),
     quote: text.slice(leaning ? carried.from : clause.from, clause.to),
+    clause,
   };
 }
 
-/** @param spelling the least confidence that a misspelt name needs */
+/**
+ * @param tongueOf the language that a clause is in
+ * @param spelling the least confidence that a misspelt name needs
+ */
 export function tellSentence(
   text: string,
   clauses: readonly Clause[],
   vocabulary: Vocabulary,
+  tongueOf: (clause: string) => Tongue,
   spelling: number,
 ): readonly Told[] {
-  const read = clauses.map((clause) => readClause(clause.text, vocabulary, spelling));
+  const read = clauses.map((clause) => readClause(clause.text, tongueOf(clause.text), spelling));
   const listed = clauses.some(({ joint }) => joint === 'and');
   const told: Told[] = [];
   let carried: Carried | null = null;

@@ -1,25 +1,10 @@
-import type { Category } from '../../engine/feedback-state.js';
+import { createLexicon, type LexiconSource } from '../lexicon.js';
+import { ENGLISH_MACROS } from './english-macros.js';
+import { ENGLISH_MANNERS } from './english-manners.js';
+import { ENGLISH_ASIDES, ENGLISH_ERRANDS, ENGLISH_ORDERS, EVERYDAY_ENGLISH } from './english-small-talk.js';
+import { ENGLISH_SUBJECTS } from './english-subjects.js';
 
-/** What the words of one language mean for feedback. Keys of products and tags count only where the bank has them. */
-export interface Lexicon {
-  readonly products: Readonly<Record<string, readonly string[]>>;
-  readonly tags: Readonly<Record<string, readonly string[]>>;
-  readonly categories: Readonly<Record<Category, readonly string[]>>;
-  /** Turns of phrase that stand for one cue, tried in this order before single words. */
-  readonly turns: readonly (readonly [RegExp, Cue | 'unclear'])[];
-  readonly cues: ReadonlyMap<string, Cue>;
-  /** Complaints and wishes about risk, tried in this order. */
-  readonly risk: readonly (readonly [RegExp, RiskWish])[];
-}
-
-/**
- * more, less: what is asked for. not: turns it round. please: makes a bare name a wish. light: says nothing.
- * speaker: says nothing either, but makes a sentence of a bare name, so that it is no longer a plain dislike.
- */
-export type Cue = 'more' | 'less' | 'not' | 'please' | 'light' | 'speaker';
-export type RiskWish = 'higher' | 'lower' | 'low-risk' | 'unclear';
-
-const WORDS: Readonly<Record<Cue, string>> = {
+const CUES: LexiconSource['cues'] = {
   more: 'add adds adding more extra like likes love loves want wants need needs prefer prefers include includes enjoy enjoys yes wish focus show shows showing increase',
   less: 'less fewer stop remove drop avoid avoiding hate hates dislike dislikes skip exclude cancel reduce forget refuse',
   not: 'no not never none nothing without dont doesnt didnt isnt arent wont wouldnt cant cannot neither nope',
@@ -34,7 +19,8 @@ const SAFE = '(?:conservative|safe|cautious|careful|defensive|boring|timid|tame|
 const BOLD = '(?:risky|aggressive|adventurous|volatile|speculative|dangerous|high risk)';
 const RISK = '(?:risk|risks|risky|volatility|volatile)';
 
-export const ENGLISH: Lexicon = {
+export const ENGLISH = createLexicon({
+  locale: 'en',
   products: {
     'recurring-deposit': ['monthly deposit', 'RD'],
     'fixed-deposit': ['term deposit', 'FD'],
@@ -100,6 +86,7 @@ export const ENGLISH: Lexicon = {
       'unclear',
     ],
     [/\b(?:products?|things?|stuff|something|anything) like\b/g, 'light'],
+    [/\b(?:something|anything|help|advice|ideas|support|solutions?) (?:for|with|about|on|around)\b/g, 'more'],
     [/\b(?:not enough|too little|too few)\b/g, 'more'],
     [/\bnot (?:really |at all )?(?:interested|into|keen)(?: in| on)?\b/g, 'less'],
     [
@@ -116,11 +103,6 @@ export const ENGLISH: Lexicon = {
       'more',
     ],
   ],
-  cues: new Map(
-    Object.entries(WORDS).flatMap(([cue, words]) =>
-      words.split(' ').map((word) => [word, cue as Cue] as const),
-    ),
-  ),
   risk: [
     [new RegExp(`\\b(?:not (?:that|so|too|very|really)|not) (?:${BOLD}|${SAFE})(?! enough)\\b`), 'unclear'],
     [new RegExp(`\\bnot ${BOLD} enough\\b`), 'higher'],
@@ -156,4 +138,27 @@ export const ENGLISH: Lexicon = {
     [/\blow risk\b/, 'low-risk'],
     [/\b(?:high risk|risky)\b/, 'lower'],
   ],
-};
+  joints: { and: 'and or nor plus also', but: 'but though however' },
+  cues: CUES,
+  macros: ENGLISH_MACROS,
+  wishes: { ...ENGLISH_MANNERS, ...ENGLISH_SUBJECTS },
+  topics: {
+    'travel:add':
+      'fly|flying|flight|flights|airline*|airport*|hotel|hotels|overseas|tourism|globetrot*|cruise|cruises|journey*|voyage*|getaway*',
+    'loans:add': 'borrow|borrowing|lend|lending|debt|debts|financing',
+    'credit-cards:add': 'plastic|mastercard|amex',
+    'insurance:add': 'insure|insured|insuring|coverage|insurer*',
+    'home:add': 'flat|apartment|condo|real_estate|homes|houses',
+    'education:add': 'college|uni|school|schools|tuition|degree|course|courses|mba|phd|studies',
+    'retirement:add': 'retire|retires|retiring|retired|pensioner*',
+    'tech:add': 'app|apps|mobile|online|gadget*|software|ai|smartphone',
+    'savings:add': 'saver|savers|nest_egg',
+    'ethical:add': 'climate|planet|eco|ecolog*|renewable*|ethics|environmental*|carbon',
+    'tax:add': 'taxes|taxman|taxation',
+  },
+  orders: ENGLISH_ORDERS,
+  asides: ENGLISH_ASIDES,
+  errands: ENGLISH_ERRANDS,
+  everyday: EVERYDAY_ENGLISH,
+  negation: 'before',
+});

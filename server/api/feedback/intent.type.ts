@@ -26,22 +26,20 @@ export interface Understood {
 }
 
 function labelOf(meaning: Sense): Phrase {
+  const code = `intent.${meaning.kind}.${'add' in meaning && meaning.add ? 'add' : 'remove'}`;
   switch (meaning.kind) {
     case 'risk':
       return phrase('intent.risk', { riskClass: count(meaning.maxRiskClass) });
-    case 'held':
-      return phrase('intent.held', { name: productName(meaning.productId) });
-    case 'held-category':
-      return phrase('intent.held', { name: nested(`category.${meaning.category}`) });
-  }
-  const code = `intent.${meaning.kind}.${meaning.add ? 'add' : 'remove'}`;
-  switch (meaning.kind) {
     case 'tag':
       return phrase(code, { name: tagLabel(meaning.tag) });
     case 'product':
       return phrase(code, { name: productName(meaning.productId) });
     case 'category':
       return phrase(code, { name: nested(`category.${meaning.category}`) });
+    case 'held':
+      return phrase('intent.held', { name: productName(meaning.productId) });
+    case 'held-category':
+      return phrase('intent.held', { name: nested(`category.${meaning.category}`) });
   }
 }
 

@@ -5,7 +5,7 @@ const SWAPPED = 0.6;
 
 function isSwapped(word: string, other: string): boolean {
   if (word.length !== other.length) return false;
-  const at = [...word].findIndex((letter, index) => letter !== other[index]);
+  const at = Array.from(word).findIndex((letter, index) => letter !== other[index]);
   return (
     at >= 0 &&
     word[at] === other[at + 1] &&

@@ -7,16 +7,17 @@ const ELISION = /(?<![\p{L}\p{N}])([cdjlmnst]|qu)'(?=\p{L})/giu;
 const APOSTROPHES = /[’`´＇]/gu;
 
 /** Letters that are written in several ways, or that look alike in another script and so hide a word. */
+const LOOKS: readonly (readonly [letters: string, latin: string])[] = [
+  ['\u0649\u06CC\u0629\u06A9\u0671', '\u064A\u064A\u0647\u0643\u0627'],
+  ['авекмнорстухіјѕԁԛԝɡ', 'abekmhopctyxijsdqwg'],
+  ['αεικνορτυχ', 'aeikvoptux'],
+  ['\u0901ı', '\u0902i'],
+];
 const LETTERS: ReadonlyMap<string, string> = new Map([
-  ...[...'\u0649\u06CC\u0629\u06A9\u0671'].map(
-    (letter, at) => [letter, '\u064A\u064A\u0647\u0643\u0627'[at] ?? ''] as const,
-  ),
-  ...[...'авекмнорстухіјѕԁԛԝɡαεικνορτυχ'].map(
-    (letter, at) => [letter, 'abekmhopctyxijsdqwgaeikvoptux'[at] ?? ''] as const,
+  ...LOOKS.flatMap(([letters, latin]) =>
+    Array.from(letters, (letter, at) => [letter, latin[at] ?? ''] as const),
   ),
   ['ß', 'ss'],
-  ['\u0901', '\u0902'],
-  ['ı', 'i'],
 ]);
 const ANY_OF_LETTERS = new RegExp(`[${[...LETTERS.keys()].join('')}]`, 'gu');
 

@@ -12,7 +12,15 @@ import type { Reader } from '../engine/why-not/obstacles.js';
 import type { Change } from '../engine/why-not/smallest-change.js';
 import type { Standing } from '../engine/why-not/why-not.js';
 import type { FeedbackAnalytics } from '../feedback/analytics.js';
-import type { FeedbackEvent, FeedbackGiven, Intent, Pieces, Sense, Undo, VerdictGiven } from '../feedback/event.js';
+import type {
+  FeedbackEvent,
+  FeedbackGiven,
+  Intent,
+  Pieces,
+  Sense,
+  Undo,
+  VerdictGiven,
+} from '../feedback/event.js';
 
 /** A customer with everything the answer rests on, as of one day and one release. */
 export interface CustomerView {

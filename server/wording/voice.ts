@@ -51,6 +51,7 @@ function withoutBrackets(name: string): string {
 export function createVoice(locale: string, messages: Messages, currency: string): Voice {
   const quantities = quantitiesOf(locale, currency);
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const anyOf = new Intl.ListFormat(locale, { type: 'disjunction' });
   const formatters = formattersOf(locale);
   const templates = new Map<string, Template>();
   const constants = new Map<string, readonly Part[]>();
@@ -113,13 +114,21 @@ export function createVoice(locale: string, messages: Messages, currency: string
     return parts;
   }
 
+  /** What a level is called, or several of which one will do: "Luxury, Premium". Null where one has no message. */
+  function levelsOf(column: string, value: string, tone: Tone): string | null {
+    const codes = (messages.byCode.has(`level.${column}.${value}`) ? [value] : value.split(', ')).map(
+      (level) => `level.${column}.${level}`,
+    );
+    if (!codes.every((code) => messages.byCode.has(code))) return null;
+    return anyOf.format(codes.map((code) => textOf(constant(code, tone))));
+  }
+
   function quantity(unit: Unit, value: Value, column: string, tone: Tone): Rendered | number {
     if (value === null || (typeof value === 'number' && !Number.isFinite(value))) {
       return { parts: constant('value.unknown', tone) };
     }
     if (typeof value === 'string' || unit === 'CATEGORY') {
-      const code = `level.${column}.${value}`;
-      const text = messages.byCode.has(code) ? textOf(constant(code, tone)) : quotable(String(value));
+      const text = levelsOf(column, String(value), tone) ?? quotable(String(value));
       return { parts: [{ kind: 'name', text }] };
     }
     if (unit === 'MONEY') return { parts: [{ kind: 'amount', text: quantities.number(unit, value) }] };

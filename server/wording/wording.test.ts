@@ -156,6 +156,8 @@ describe('Quantities', () => {
       '€1,250',
     );
     expect(wording.quantity('CATEGORY', 'Major Default', 'Default_Status', 'en')).toBe('long overdue');
+    expect(wording.quantity('CATEGORY', 'Luxury, Premium', 'Spending_Habit', 'en')).toBe('luxury or premium');
+    expect(wording.quantity('CATEGORY', 'Luxury, Lavish', 'Spending_Habit', 'en')).toBe('Luxury, Lavish');
   });
 });
 

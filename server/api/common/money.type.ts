@@ -2,7 +2,7 @@ import { Ctx, Field, ObjectType } from 'type-graphql';
 import type { ApiContext } from '../context.js';
 import { decimalOf } from './decimal.js';
 import { GraphQLCurrency, GraphQLDecimal } from './scalars.js';
-import { LocaleArg } from './speech.input.js';
+import { LocaleArg, SpeechArg, type SpeechInput } from './speech.input.js';
 
 @ObjectType('Money', {
   simpleResolvers: true,
@@ -25,8 +25,12 @@ export class MoneyType {
   }
 
   @Field(() => String, { description: 'The amount as a reader writes it, e.g. "€12,500".' })
-  display(@LocaleArg() locale: string | null, @Ctx() { words }: ApiContext): string {
-    return words.quantity('MONEY', this.value, this.column, locale);
+  display(
+    @SpeechArg() speech: SpeechInput | null,
+    @LocaleArg() locale: string | null,
+    @Ctx() { words }: ApiContext,
+  ): string {
+    return words.quantity('MONEY', this.value, this.column, locale ?? speech?.locale);
   }
 }
 

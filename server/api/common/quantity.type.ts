@@ -4,7 +4,7 @@ import type { ApiContext } from '../context.js';
 import { decimalOf } from './decimal.js';
 import { described, enumeration } from './enumeration.js';
 import { GraphQLCurrency, GraphQLDecimal } from './scalars.js';
-import { LocaleArg } from './speech.input.js';
+import { LocaleArg, SpeechArg, type SpeechInput } from './speech.input.js';
 
 const UnitEnum = enumeration<Unit>([
   'MONEY',
@@ -67,7 +67,11 @@ export class QuantityType {
   }
 
   @Field(() => String, { description: 'The value as a reader writes it, e.g. "68 %" or "3 months".' })
-  display(@LocaleArg() locale: string | null, @Ctx() { words }: ApiContext): string {
-    return words.quantity(this.unit, this.value, this.column, locale);
+  display(
+    @SpeechArg() speech: SpeechInput | null,
+    @LocaleArg() locale: string | null,
+    @Ctx() { words }: ApiContext,
+  ): string {
+    return words.quantity(this.unit, this.value, this.column, locale ?? speech?.locale);
   }
 }

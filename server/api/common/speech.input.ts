@@ -44,10 +44,11 @@ export function SpeechArg(): ReturnType<typeof Arg> {
   });
 }
 
-/** The argument `locale` that every formatted value takes. */
+/** The argument `locale` that formatted values took before they took a whole speech. */
 export function LocaleArg(): ReturnType<typeof Arg> {
   return Arg('locale', () => GraphQLLocale, {
     nullable: true,
-    description: 'Language and region as a BCP 47 tag; null: the Accept-Language header, then "en".',
+    description: 'Language and region as a BCP 47 tag; null: as `speech` says.',
+    deprecationReason: 'Hand the document’s one `speech` to it instead. Gone from 2027-06-01 on.',
   });
 }

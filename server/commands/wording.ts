@@ -1,10 +1,16 @@
 import { closest } from 'fastest-levenshtein';
 import { argumentsAsScript, runCommand, type Voice } from './command.js';
+import { APPROVE } from './wording/approve.js';
 import { CHECK } from './wording/check.js';
+import { PROPOSE } from './wording/propose.js';
 import type { Verb, WordingInput } from './wording/verb.js';
 
 /** Each verb is a file in wording/; name it here, and `npm run wording -- NAME` runs it. */
-const VERBS: Readonly<Record<string, Verb>> = { check: CHECK };
+const VERBS: Readonly<Record<string, Verb>> = {
+  check: CHECK,
+  propose: PROPOSE,
+  approve: APPROVE,
+};
 
 const USAGE = `npm run wording -- VERB [--help]
 Looks after the sentences that customers read. VERB is one of:

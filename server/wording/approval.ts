@@ -16,12 +16,15 @@ const approvedSchema = z.strictObject({
 const draftSchema = z.strictObject({ status: z.literal('draft'), text: textSchema });
 
 /** A message in its file: its text, and whether a person has approved it. A bare text is a draft. */
-export const entrySchema = z.preprocess(
+const entrySchema = z.preprocess(
   (entry) => (typeof entry === 'string' ? { status: 'draft', text: entry } : entry),
   z.discriminatedUnion('status', [draftSchema, approvedSchema], {
     error: 'expected a text, or {"status": "draft", "text": …}',
   }),
 );
+
+/** A phrase file: codes to messages. */
+export const phraseFileSchema = z.record(z.string().min(1), entrySchema);
 
 export type Entry = z.infer<typeof entrySchema>;
 export type Approved = z.infer<typeof approvedSchema>;

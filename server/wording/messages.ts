@@ -1,8 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
-import { z } from 'zod';
-import { approvalProblem, entrySchema } from './approval.js';
+import { approvalProblem, phraseFileSchema } from './approval.js';
 import { readYaml, SettingsError, type Problem } from '../yaml/read-yaml.js';
 
 /** A parsed ICU message. */
@@ -19,8 +18,6 @@ export interface Messages {
 }
 
 export const SOURCE_LOCALE = 'en';
-
-const fileSchema = z.record(z.string().min(1), entrySchema);
 
 /** The parser's mark of plain text; its enumeration is not exported. */
 const LITERAL = 0;
@@ -74,7 +71,7 @@ function differences(
 }
 
 function loadLanguage(file: string, locale: string, source: Messages | null): Messages {
-  const checked = readYaml(file, fileSchema);
+  const checked = readYaml(file, phraseFileSchema);
   const problemAt = (code: string | null, message: string): Problem =>
     checked.problemAt(code === null ? [] : [code], message);
   const byCode = new Map<string, Message>();

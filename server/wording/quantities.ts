@@ -10,6 +10,14 @@ export interface Quantities {
 const MILLISECONDS_A_DAY = 86_400_000;
 /** From here on a decimal of a percentage tells nobody anything. */
 const COARSE_RATIO = 0.1;
+/** Intl begins an amount that is read from right to left with it. */
+const RIGHT_TO_LEFT = '\u200f';
+const LEFT_TO_RIGHT = '\u200e';
+
+/** From right to left, the sign of "US$" goes before the letters unless something after it says that it belongs to them. */
+function withWholeSign(amount: string): string {
+  return amount.startsWith(RIGHT_TO_LEFT) ? `${amount}${LEFT_TO_RIGHT}` : amount;
+}
 
 /** @param currency ISO 4217: it comes from the book, never from the locale. */
 export function quantitiesOf(locale: string, currency: string): Quantities {
@@ -45,7 +53,7 @@ export function quantitiesOf(locale: string, currency: string): Quantities {
     number(unit, value) {
       switch (unit) {
         case 'MONEY':
-          return money.format(value);
+          return withWholeSign(money.format(value));
         case 'RATIO':
           return (Math.abs(value) < COARSE_RATIO ? fine : coarse).format(value);
         case 'SCORE':

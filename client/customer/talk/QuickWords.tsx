@@ -14,17 +14,18 @@ import classes from './QuickWords.module.css';
 import { Spinner } from './Spinner.js';
 
 interface QuickWord {
-  /** Label and words in one: the server has to understand it in every language that the client speaks. */
-  readonly words: MessageId;
+  readonly label: MessageId;
+  /** What is said by it: English, which the server understands whatever language the page speaks. */
+  readonly words: string;
   readonly icon: TablerIcon;
 }
 
 const QUICK_WORDS: readonly QuickWord[] = [
-  { words: 'talk.quick.risky', icon: IconArrowDown },
-  { words: 'talk.quick.cautious', icon: IconArrowUp },
-  { words: 'talk.quick.travel', icon: IconPlane },
-  { words: 'talk.quick.saving', icon: IconPigMoney },
-  { words: 'talk.quick.loans', icon: IconMinus },
+  { label: 'talk.quick.risky', words: 'Too risky', icon: IconArrowDown },
+  { label: 'talk.quick.cautious', words: 'Too cautious', icon: IconArrowUp },
+  { label: 'talk.quick.travel', words: 'Add travel focus', icon: IconPlane },
+  { label: 'talk.quick.saving', words: 'More saving', icon: IconPigMoney },
+  { label: 'talk.quick.loans', words: 'No loans', icon: IconMinus },
 ];
 
 /** What is said most often, at one press. */
@@ -33,11 +34,10 @@ export function QuickWords(): ReactNode {
   const { pending, say } = useConversation();
   return (
     <ul className={classes['list']} aria-label={words('talk.quick')}>
-      {QUICK_WORDS.map(({ words: id, icon }) => {
-        const said = words(id);
+      {QUICK_WORDS.map(({ label, words: said, icon }) => {
         const busy = isPending(pending, { kind: 'words', words: said });
         return (
-          <li key={id}>
+          <li key={label}>
             <button
               type="button"
               className={classes['chip']}
@@ -47,7 +47,7 @@ export function QuickWords(): ReactNode {
               }}
             >
               {busy ? <Spinner /> : createElement(icon, { size: 16, stroke: 1.75, 'aria-hidden': true })}
-              {said}
+              {words(label)}
             </button>
           </li>
         );

@@ -50,7 +50,7 @@ export function CustomerHeader({ customer }: CustomerHeaderProps): ReactNode {
         </span>
         <div className={classes['names']}>
           <h1 className={classes['title']} title={title}>
-            {title}
+            <bdi>{title}</bdi>
           </h1>
           {name !== null && (
             <p className={classes['identifier']}>{say('header.customerId', { customerId })}</p>

@@ -122,6 +122,8 @@ export function SearchBox(): ReactNode {
         autoCorrect="off"
         spellCheck={false}
         enterKeyHint="go"
+        // An empty one is the hint's, which has the page's direction.
+        dir={text === '' ? undefined : 'auto'}
         value={text}
         onChange={(event) => {
           write(event.currentTarget.value);

@@ -36,7 +36,7 @@ export function SuggestionList({ id, customers, active, choose }: SuggestionList
           }}
         >
           <span className={classes['who']} title={name ?? undefined}>
-            {name ?? say('search.customer', { customerId })}
+            <bdi>{name ?? say('search.customer', { customerId })}</bdi>
           </span>
           <span className={classes['number']}>{customerId}</span>
           <span className={classes['cluster']}>{membership.cluster.name}</span>

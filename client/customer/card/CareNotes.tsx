@@ -21,7 +21,10 @@ export function CareNotes({ checks }: CareNotesProps): ReactNode {
       <ul className={classes['plain']}>
         {checks.map(({ rule, text, basis }) => (
           <li key={rule}>
-            {text.body} <small className={classes['dim']}>{basis}</small>
+            {text.body}{' '}
+            <small className={classes['dim']}>
+              <bdi lang="en">{basis}</bdi>
+            </small>
           </li>
         ))}
       </ul>

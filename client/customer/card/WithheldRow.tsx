@@ -99,7 +99,7 @@ export function WithheldRow({ customerId, withheld, wishes }: WithheldRowProps):
                   : say('held.factAndLimit', { label, value: value.display, limit: threshold.display })}{' '}
               </span>
             ))}
-            <span>{strictest.basis}</span>
+            <bdi lang="en">{strictest.basis}</bdi>
           </p>
         )}
         <WithheldMore customerId={customerId} product={product} />

@@ -43,7 +43,7 @@ export function InsightCard({ insight }: InsightCardProps): ReactNode {
   const say = useWords();
   const { formatDate } = useIntl();
   const { kind, headline, figure, action, product, expiresOn } = usePart(FRAGMENT, insight);
-  const day = formatDate(expiresOn, { dateStyle: 'medium', timeZone: 'UTC' });
+  const day = formatDate(expiresOn, { dateStyle: 'long', timeZone: 'UTC' });
   return (
     <article className={classes['card']}>
       <InsightKindLine kind={kind} />

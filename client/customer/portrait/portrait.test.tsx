@@ -95,11 +95,11 @@ describe('The insights', () => {
     expect(engagement).toContain('412 days Time since the last enquiry');
     expect(engagement).toContain('Cluster 117 days');
     expect(engagement).toContain('Book 97.5 days');
-    expect(engagement).toContain('By Nov 30, 2026');
+    expect(engagement).toContain('By November 30, 2026');
     expect(discovery).toContain('129% Loan compared with yearly income');
     expect(discovery).toContain('A talk by November 30, 2026 can show whether cover');
     const [, product = 'nothing'] = /whether cover \((.+)\) is needed/.exec(discovery ?? '') ?? [];
-    expect(discovery).toMatch(new RegExp(`By Nov 30, 2026${product}$`));
+    expect(discovery).toMatch(new RegExp(`By November 30, 2026${product}$`));
     expect(service).toContain('119 Instalments paid');
   });
 

@@ -53,6 +53,8 @@ export function WordsField({ field }: WordsFieldProps): ReactNode {
         maxLength={MOST_CHARACTERS}
         autoComplete="off"
         enterKeyHint="send"
+        // An empty one is the hint's, which has the page's direction.
+        {...(draft === '' ? {} : { dir: 'auto' })}
         value={draft}
         onChange={({ currentTarget }) => {
           setDraft(currentTarget.value);

@@ -85,7 +85,9 @@ export function WhyNotAnswer({ customerId, productId, version }: WhyNotAnswerPro
                 {answer.checks.map(({ rule, text, basis }) => (
                   <li key={rule}>
                     {text.body !== answer.text.body && <span>{text.body} </span>}
-                    <span className={classes['dim']}>{basis}</span>
+                    <bdi lang="en" className={classes['dim']}>
+                      {basis}
+                    </bdi>
                   </li>
                 ))}
               </ul>

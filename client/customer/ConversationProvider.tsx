@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo, useState, useSyncExternalStore } from 'react';
 import { type Conversation, ConversationContext } from './conversation.js';
 import { createTalk } from './talk.js';
+import { useRewording } from './use-rewording.js';
 import { useSend } from './use-send.js';
 
 interface ConversationProviderProps {
@@ -12,6 +13,7 @@ interface ConversationProviderProps {
 export function ConversationProvider({ customerId, children }: ConversationProviderProps): ReactNode {
   const send = useSend(customerId);
   const [talk] = useState(createTalk);
+  useRewording(customerId, talk);
   const { pending, outcome, answer, deed } = useSyncExternalStore(talk.subscribe, talk.state);
   const conversation = useMemo(
     (): Conversation => ({

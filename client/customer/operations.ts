@@ -46,6 +46,23 @@ export const UNDO_FEEDBACK = graphql(`
   }
 `);
 
+/** The newest piece of feedback, as its answer told it. */
+export const LAST_HEARD = graphql(`
+  query LastHeard($customerId: ID!, $speech: Speech) {
+    customer(customerId: $customerId) {
+      id
+      feedback(first: 1) {
+        nodes {
+          ...HeardFields @unmask
+          changes {
+            ...ChangeFields @unmask
+          }
+        }
+      }
+    }
+  }
+`);
+
 // Shown once, beside the list, and kept nowhere: so these are read from the answer itself, not from the cache.
 
 graphql(`

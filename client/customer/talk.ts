@@ -27,6 +27,8 @@ export interface Talk {
   readonly tell: (said: Pending, send: Send) => void;
   /** Takes back an undo that may be older than the talk. */
   readonly bringBack: (undoId: string, send: Send) => void;
+  /** Puts what is known of something heard into other words. */
+  readonly reword: (heard: Answer['heard'], changes: Answer['changes']) => void;
 }
 
 export function createTalk(): Talk {
@@ -95,6 +97,16 @@ export function createTalk(): Talk {
     bringBack(undoId, send) {
       takingBack.add(undoId);
       tell({ kind: 'undo', feedbackId: undoId, part: WHOLE }, send);
+    },
+    reword(heard, changes) {
+      const { outcome, answer, deed } = state;
+      const reworded = (told: Answer): Answer =>
+        told.heard.id === heard.id ? { ...told, heard, changes } : told;
+      change({
+        outcome: outcome.kind === 'heard' ? { ...outcome, answer: reworded(outcome.answer) } : outcome,
+        answer: answer && reworded(answer),
+        deed: deed && reworded(deed),
+      });
     },
   };
 }

@@ -1,9 +1,10 @@
 import { ApolloLink } from '@apollo/client';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { openSmallBook } from '../../server/api/testing/open-book.js';
 import type { Opened } from '../../server/open.js';
 import { type Page, renderApp, schemaLink } from '../testing/render-app.js';
+import { pieces } from '../testing/talk-page.js';
 import { wordingIn } from './wording.js';
 
 let opened: Opened;
@@ -75,5 +76,19 @@ describe('The language', () => {
     });
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'اللغة: العربية' }));
     expect(asked).toEqual(['en en', 'ar ar']);
+  });
+
+  it('is also that of what was heard last', async () => {
+    const page = renderApp('/customers/21', schemaLink(opened));
+    await page.user.click(await screen.findByRole('button', { name: 'No loans' }));
+    await waitFor(() => {
+      expect(pieces(page, 'In force')).toEqual(['Leave out: Loans']);
+    });
+    await choose(page, 'Deutsch');
+    const panel = await screen.findByLabelText('Was daraus wurde');
+    await waitFor(() => {
+      expect(within(panel).getByRole('status').textContent).toMatch(/^Verstanden: (?!Leave out)/);
+    });
+    expect(panel.textContent).not.toMatch(/\byour list\b/);
   });
 });

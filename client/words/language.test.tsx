@@ -11,7 +11,7 @@ let opened: Opened;
 
 beforeAll(async () => {
   opened = await openSmallBook();
-  await wordingIn('ar');
+  await Promise.all([wordingIn('ar'), wordingIn('de')]);
 });
 
 beforeEach(() => {

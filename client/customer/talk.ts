@@ -100,12 +100,17 @@ export function createTalk(): Talk {
     },
     reword(heard, changes) {
       const { outcome, answer, deed } = state;
-      const reworded = (told: Answer): Answer =>
-        told.heard.id === heard.id ? { ...told, heard, changes } : told;
+      // The same in all three places, so that what was heard last is still known for the last deed.
+      const anew = new Map<Answer | null, Answer>();
+      for (const told of [answer, deed])
+        if (told?.heard.id === heard.id) anew.set(told, { ...told, heard, changes });
       change({
-        outcome: outcome.kind === 'heard' ? { ...outcome, answer: reworded(outcome.answer) } : outcome,
-        answer: answer && reworded(answer),
-        deed: deed && reworded(deed),
+        outcome:
+          outcome.kind === 'heard'
+            ? { ...outcome, answer: anew.get(outcome.answer) ?? outcome.answer }
+            : outcome,
+        answer: anew.get(answer) ?? answer,
+        deed: anew.get(deed) ?? deed,
       });
     },
   };

@@ -90,5 +90,6 @@ describe('The language', () => {
       expect(within(panel).getByRole('status').textContent).toMatch(/^Verstanden: (?!Leave out)/);
     });
     expect(panel.textContent).not.toMatch(/\byour list\b/);
+    expect(within(panel).getByRole('button', { name: 'Rückgängig' })).toBeTruthy();
   });
 });

@@ -6,7 +6,8 @@ const CUSTOMER = '/customers/1020';
 
 test('somebody turns the page to Arabic by the keyboard: it is mirrored whole, and stays so', async ({
   page,
-}) => {
+}, { project }) => {
+  test.skip(project.name === 'dark', 'Words and directions do not depend on the colours.');
   await page.goto(CUSTOMER);
   await page.getByRole('button', { name: 'Language: English' }).focus();
   await page.keyboard.press('Enter');

@@ -87,7 +87,7 @@ module.exports = {
       why: 'The archive keeps versions as values; it does not know what is done with them.',
     }),
     ...room('storage', {
-      uses: ['book', 'feedback', 'archive', 'learning'],
+      uses: ['book', 'feedback', 'archive', 'learning', 'wording'],
       usesTypesOf: ['engine'],
       why: 'Storage keeps what other rooms ask it to, behind their ports; it decides nothing.',
     }),

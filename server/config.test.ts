@@ -96,6 +96,7 @@ describe('Settings', () => {
       model: 'google/flan-t5-large',
       billTo: null,
       deadlineMilliseconds: 4000,
+      dailyBudget: 2000,
     });
     const at = (HF_ENDPOINT: string): unknown => configOf([], { HF_ENDPOINT }).rewriting;
     expect(at('http://127.0.0.1:1/t5')).toMatchObject({
@@ -109,6 +110,17 @@ describe('Settings', () => {
       'HF_ENDPOINT: expected an address without a user',
     );
     expect(problem([], { HF_TOKEN: 'hf_x\nhost: y' })).toContain('HF_TOKEN: expected a token');
+  });
+
+  test('bound the calls of a day', () => {
+    const budget = (HF_DAILY_BUDGET: string): unknown =>
+      configOf([], { HF_TOKEN: 'hf_x', HF_DAILY_BUDGET }).rewriting?.dailyBudget;
+    expect([budget('1'), budget('off')]).toEqual([1, null]);
+    for (const wrong of ['0', '1.5', 'many', '-3', '1e12']) {
+      expect(problem([], { HF_TOKEN: 'hf_x', HF_DAILY_BUDGET: wrong })).toContain(
+        'HF_DAILY_BUDGET: expected off, or the most calls a day (UTC)',
+      );
+    }
   });
 
   test('say how the model is spoken to', () => {

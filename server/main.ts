@@ -81,7 +81,7 @@ const SERVE: Command = {
   async run(config, _flags, voice) {
     const log = pino({ level: config.logLevel });
     const { service, wording, storage } = await opened(config, log, voice);
-    const rewriter = rewriterOf(config, log, voice);
+    const rewriter = await rewriterOf(config, storage.rewrites, log, voice);
     const pages = pagesFolder(voice);
     const { introspection, jit, rateLimitPerMinute, auth } = config;
     const app = await createApp({
@@ -104,6 +104,7 @@ const SERVE: Command = {
     // Fastify comes to this after the last answer.
     app.addHook('onClose', async () => {
       endLearning();
+      await rewriter?.settle();
       await storage.close();
     });
     const closing = new AbortController();

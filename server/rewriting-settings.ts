@@ -12,6 +12,8 @@ export interface RewritingSettings {
   /** The organisation that Hugging Face bills; null: the token's owner. */
   readonly billTo: string | null;
   readonly deadlineMilliseconds: number;
+  /** Most calls a day in UTC, of all servers together; null: any number. */
+  readonly dailyBudget: number | null;
 }
 
 const DEFAULT_MODEL = 'google/flan-t5-large';
@@ -34,6 +36,11 @@ export const REWRITING_FIELDS = {
     .string()
     .regex(/^[\w.-]+$/, 'expected the name of an organisation')
     .optional(),
+  HF_DAILY_BUDGET: z
+    .string()
+    .regex(/^(off|[1-9]\d{0,8})$/, 'expected off, or the most calls a day (UTC)')
+    .default('2000')
+    .transform((text) => (text === 'off' ? null : Number(text))),
 };
 
 type Given = z.infer<z.ZodObject<typeof REWRITING_FIELDS>> & { readonly HF_DEADLINE_MS: number };
@@ -83,5 +90,6 @@ export function rewritingOf(given: Given): RewritingSettings | null {
     model: given.HF_MODEL ?? DEFAULT_MODEL,
     billTo: given.HF_BILL_TO ?? null,
     deadlineMilliseconds: given.HF_DEADLINE_MS,
+    dailyBudget: given.HF_DAILY_BUDGET,
   };
 }

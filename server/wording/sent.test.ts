@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { nested, phrase, productName, type Phrase } from '../engine/phrase.js';
 import { WIRE_MODES } from './generation/wire-mode.js';
+import { createGeneration } from './generation.js';
 import { createRewriter } from './rewriter.js';
+import { memoryRewriteStore } from './rewriting/memory-rewrite-store.js';
 import { freshModel, modelServers, TOKEN } from './testing/model-servers.js';
 import { createWording } from './wording.js';
 
@@ -19,6 +21,12 @@ const level = {
 
 /** Sentences with everything that a bank knows of a customer, and an attack among it. */
 const SENTENCES: readonly Phrase[] = [
+  phrase('tag.luxury-lifestyle.own', { Income: income, Spending_Habit: level }),
+  phrase('check.S09.block', { product: productName('auto-loan'), reviewOn: { kind: 'day', day: 20_171 } }),
+];
+
+/** These quote somebody, so they are not sent at all. */
+const QUOTING: readonly Phrase[] = [
   phrase('recommendation', {
     product: productName('recurring-deposit'),
     pitch: nested('product.recurring-deposit.pitch'),
@@ -30,9 +38,7 @@ const SENTENCES: readonly Phrase[] = [
       }),
     },
   }),
-  phrase('tag.luxury-lifestyle.own', { Income: income, Spending_Habit: level }),
   phrase('error.CustomerNotFound', { customerId: { kind: 'quote', text: '86400' } }),
-  phrase('check.S09.block', { product: productName('auto-loan'), reviewOn: { kind: 'day', day: 20_171 } }),
 ];
 
 const PRIVATE =
@@ -41,18 +47,30 @@ const PRIVATE =
 describe.each(WIRE_MODES)('What a model receives in the mode %s', (mode) => {
   test('is one line of ASCII without braces, in which every value is a placeholder', async () => {
     const server = await servers.start({ mode });
+    const model = freshModel();
+    const deadlineMilliseconds = 10_000;
     const rewriter = createRewriter({
-      token: TOKEN,
-      wire: mode,
-      endpoint: server.endpoint,
-      model: freshModel(),
-      deadlineMilliseconds: 10_000,
-      fetch: server.fetch,
+      generate: createGeneration({
+        token: TOKEN,
+        wire: mode,
+        endpoint: server.endpoint,
+        model,
+        billTo: null,
+        deadlineMilliseconds,
+        fetch: server.fetch,
+      }),
+      model,
+      mode,
+      store: memoryRewriteStore(),
+      deadlineMilliseconds,
+      dailyBudget: null,
+      now: Date.now,
+      random: () => 0,
     });
-    for (const sentence of SENTENCES)
-      rewriter?.peek(wording.word(sentence, { tone: 'FRIENDLY', locale: 'en' }));
-    await rewriter?.settle();
-    rewriter?.close();
+    for (const sentence of [...SENTENCES, ...QUOTING])
+      rewriter.peek(wording.word(sentence, { tone: 'FRIENDLY', locale: 'en' }));
+    await rewriter.settle();
+    rewriter.close();
     const posts = server.seen.filter(({ method }) => method === 'POST');
     expect(posts).toHaveLength(SENTENCES.length);
     for (const { prompt, body, headers, path } of posts) {

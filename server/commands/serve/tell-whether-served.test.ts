@@ -18,6 +18,7 @@ async function said(server: ModelServer, settings: Partial<RewritingSettings>): 
     model: 'google/flan-t5-large',
     billTo: null,
     deadlineMilliseconds: 4000,
+    dailyBudget: null,
     ...settings,
   } as const;
   await tellWhetherServed(

@@ -7,7 +7,8 @@
       "Product",
       "Recommendation",
       "Release",
-      "Tag"
+      "Tag",
+      "Text"
     ],
     "RecordShownResult": [
       "CustomerNotFound",
@@ -52,7 +53,8 @@
       "Product",
       "Recommendation",
       "Release",
-      "Tag"
+      "Tag",
+      "Text"
     ],
     "RecordShownResult": [
       "CustomerNotFound",

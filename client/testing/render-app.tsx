@@ -4,6 +4,7 @@ import { SchemaLink } from '@apollo/client/link/schema';
 import { render, type RenderResult } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { createMemoryHistory } from '@tanstack/react-router';
+import { createReadyTexts } from '../../server/api/common/ready-texts.js';
 import { directoriesOf } from '../../server/api/directory.js';
 import { chooseLocale } from '../../server/api/languages.js';
 import { maySeePersonal } from '../../server/api/policy.js';
@@ -28,8 +29,10 @@ const ADVISER: Viewer = { role: 'adviser', customerId: null };
 export function schemaLink({ service, wording }: Opened, viewer: Viewer = ADVISER): ApolloLink {
   const versions = { code: '0.0.0', phrases: wording.version };
   const { languages } = wording;
-  const schema = buildApiSchema({ service, directory: directoriesOf(service), languages, versions });
-  const memory = new WordMemory(wording, null);
+  const readyTexts = createReadyTexts(null);
+  const directory = directoriesOf(service);
+  const schema = buildApiSchema({ service, directory, languages, readyTexts, versions });
+  const memory = new WordMemory(wording, null, readyTexts);
   return new SchemaLink({
     schema,
     context: (operation) => {

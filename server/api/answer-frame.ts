@@ -25,7 +25,7 @@ export function frameOf(view: CustomerView, viewer: Viewer, { service, directory
     customerId: record.customerId,
     viewer,
     directory: directory(release),
-    facts: { currency: release.currency, asOf: decision.asOf },
+    facts: { currency: release.currency, asOf: decision.asOf, customerId: record.customerId },
     context: standing === 'live' ? null : decision.id,
     smallestChange: (product) => service.smallestChange(view, product, readerOf(viewer)),
   };

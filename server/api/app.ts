@@ -8,6 +8,7 @@ import type { RecommendationService } from '../service/recommendation-service.js
 import { answerCache } from './answer-cache.js';
 import type { ApiConfig } from './api-config.js';
 import { tellBasis } from './basis.js';
+import { createReadyTexts } from './common/ready-texts.js';
 import type { Doors } from './doors.js';
 import { directoriesOf } from './directory.js';
 import { registerDrain } from './drain.js';
@@ -54,15 +55,9 @@ function bareServer(bodyLimit: number, pages: Pages | null): FastifyInstance {
   });
 }
 
-/** Compiled where that is safe. With a language model, texts change while the customer does not: nothing is kept. */
-function executorOf(
-  schema: GraphQLSchema,
-  service: RecommendationService,
-  rewriter: ApiRewriter | null,
-  { jit }: ApiConfig,
-): Execute {
-  const run = withoutSubscriptions(jit ? jitExecutor(schema) : plainExecutor(schema));
-  return rewriter === null ? tellBasis(run, service) : run;
+/** Compiled where that is safe. */
+function executorOf(schema: GraphQLSchema, service: RecommendationService, { jit }: ApiConfig): Execute {
+  return tellBasis(withoutSubscriptions(jit ? jitExecutor(schema) : plainExecutor(schema)), service);
 }
 
 async function registerProtection(
@@ -99,13 +94,14 @@ export async function createApp({
 }: AppParts): Promise<FastifyInstance> {
   const versions = { code: config.code, phrases: wording.version };
   const { languages } = wording;
-  const doors: Doors = { service, directory: directoriesOf(service), languages, versions };
+  const readyTexts = createReadyTexts(rewriter);
+  const doors: Doors = { service, directory: directoriesOf(service), languages, readyTexts, versions };
   const schema = buildApiSchema(doors);
-  const wordsFor = wordsIn(new WordMemory(wording, rewriter), wording.locales);
+  const wordsFor = wordsIn(new WordMemory(wording, rewriter, readyTexts), wording.locales);
   const contextOf = contextsOf(wordsFor);
   const pages = config.pages === null ? null : readPages(config.pages);
   const app = bareServer(config.bodyLimit, pages);
-  const run = executorOf(schema, service, rewriter, config);
+  const run = executorOf(schema, service, config);
   const apollo = createGraphQLServer(schema, run, config.introspection, log);
   await apollo.start();
 

@@ -71,7 +71,9 @@ export function tellBasis(run: Execute, service: Pick<RecommendationService, 'st
     // Taken before the run: feedback that comes meanwhile makes the answer old at once.
     const stamp = customerId === null ? null : await service.stampOf(customerId).catch(() => null);
     const result = await run(operation);
-    if (customerId !== null && stamp !== null && result.errors === undefined) {
+    // Without a new stamp, a text on its way is ready the next time.
+    const { settled } = operation.context.words;
+    if (customerId !== null && stamp !== null && settled && result.errors === undefined) {
       operation.context.answer.basis = { customerId, stamp };
     }
     return result;

@@ -17,7 +17,7 @@ export class Directory {
 
   constructor(release: Release) {
     const { model, rules, catalogue, currency, asOf } = release;
-    const frame: FactFrame = { currency, asOf };
+    const frame: FactFrame = { currency, asOf, customerId: null };
     this.release = new ReleaseType(release);
     this.products = new Map(
       catalogue.products.map((product) => [product.productId, new ProductType(product, currency)]),

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type ExecutionResult, type GraphQLSchema, parse } from 'graphql';
 import type { Opened } from '../open.js';
+import { createReadyTexts } from './common/ready-texts.js';
 import type { ApiContext } from './context.js';
 import { directoriesOf } from './directory.js';
 import { type Execute, jitExecutor, plainExecutor } from './executor.js';
@@ -13,13 +14,15 @@ import { WordMemory, Words } from './words.js';
 
 let opened: Opened;
 let schema: GraphQLSchema;
+const readyTexts = createReadyTexts(null);
 
 beforeAll(async () => {
   opened = await openSmallBook();
   const { service, wording } = opened;
   const versions = { code: '0.0.0', phrases: wording.version };
   const { languages } = wording;
-  schema = buildApiSchema({ service, directory: directoriesOf(service), languages, versions });
+  const directory = directoriesOf(service);
+  schema = buildApiSchema({ service, directory, languages, readyTexts, versions });
 }, 60_000);
 
 /** As a client would read it, so that a Date and its text are the same. */
@@ -47,7 +50,7 @@ async function run(
   const context: ApiContext = {
     requestId: 'test',
     viewer: { role: 'adviser', customerId: null },
-    words: new Words(new WordMemory(opened.wording, null), 'en', true),
+    words: new Words(new WordMemory(opened.wording, null, readyTexts), 'en', true),
     answer: { basis: null },
   };
   const once = async (): Promise<unknown> =>

@@ -10,7 +10,8 @@ export type IdType =
   | 'Insight'
   | 'Feedback'
   | 'Intent'
-  | 'Decision';
+  | 'Decision'
+  | 'Text';
 
 /** An id that is unique over all types and opaque to clients: base64url of "Type:key". */
 export function globalId(type: IdType, key: string): string {

@@ -49,7 +49,7 @@ export function buildApiSchema(doors: Doors | null): GraphQLSchema {
   const instances = new Map<unknown, object>(
     doors === null ? [] : resolvers.map((Resolver) => [Resolver, new Resolver(doors)]),
   );
-  const pubSub = doors === null ? SILENCE : customerTicks(doors.service);
+  const pubSub = doors === null ? SILENCE : customerTicks(doors);
   return buildSchemaSync({ resolvers: [...resolvers], container: instances, pubSub, validate: false });
 }
 

@@ -3,10 +3,13 @@ import type { Unit, Value } from '../book/columns.js';
 import type { Phrase, PhraseValue } from '../engine/phrase.js';
 import type { Speech, Tone, Worded } from '../wording/speech.js';
 import type { Wording } from '../wording/wording.js';
-import type { Rewriter, Rewriting } from '../wording/rewriter.js';
+import type { Rewriter } from '../wording/rewriter.js';
+import type { ReadyTexts } from './common/ready-texts.js';
+import { digestOf } from './common/text-key.js';
+import type { Rewriting } from '../wording/rewriting/rewriting.js';
 
 export type ApiWording = Pick<Wording, 'version' | 'languages' | 'locales' | 'spoken' | 'word' | 'quantity'>;
-export type ApiRewriter = Pick<Rewriter, 'model' | 'promptVersion' | 'peek'>;
+export type ApiRewriter = Pick<Rewriter, 'model' | 'promptVersion' | 'guardVersion' | 'peek' | 'follow'>;
 
 /** Speech as a client writes it: whatever is missing is filled in from the request. */
 export interface PartialSpeech {
@@ -20,6 +23,8 @@ export interface Told {
   readonly tone: Tone;
   readonly locale: string;
   readonly approved: boolean;
+  /** Of what it says, whatever the words. */
+  readonly digest: string;
   readonly worded: Worded | null;
 }
 
@@ -62,6 +67,7 @@ export class WordMemory {
   constructor(
     private readonly wording: ApiWording,
     readonly rewriter: ApiRewriter | null,
+    readonly readyTexts: ReadyTexts,
   ) {}
 
   text(phrase: Phrase, speech: Speech): Told {
@@ -106,12 +112,15 @@ export class WordMemory {
   private tell(phrase: Phrase, speech: Speech): Told {
     const worded = this.wording.word(phrase, speech);
     const { body, tone, locale, approved } = worded;
-    return { body, tone, locale, approved, worded: this.rewriter === null ? null : worded };
+    const told = { body, tone, locale, approved, digest: digestOf(phrase) };
+    return { ...told, worded: this.rewriter === null ? null : worded };
   }
 }
 
 /** The words of one request, in the language that it asks for where a field does not say. */
 export class Words {
+  private allSettled = true;
+
   constructor(
     private readonly memory: WordMemory,
     /** Where a field does not say. */
@@ -144,8 +153,21 @@ export class Words {
     return this.memory.quantity(unit, value, column, locale ?? this.locale);
   }
 
-  /** How the rephrasing of a text stands; null without a language model. */
-  rewrite({ worded }: Told): Rewriting | null {
-    return worded === null ? null : (this.rewriter?.peek(worded) ?? null);
+  /** Whether all that was told stays as it is: whoever asks again for a text on its way may be told more. */
+  get settled(): boolean {
+    return this.allSettled;
+  }
+
+  /**
+   * How the rephrasing of a text stands; null without a language model.
+   * @param customerId whom the text is about, who hears of it when it is ready
+   */
+  rewrite({ worded }: Told, textId: string, customerId: string | null): Rewriting | null {
+    const rewriting = worded === null ? null : (this.rewriter?.peek(worded) ?? null);
+    if (rewriting === null || rewriting.key === null) return rewriting;
+    const { status, key } = rewriting;
+    if (status !== 'READY') this.allSettled = false;
+    if (status === 'PENDING' && customerId !== null) this.memory.readyTexts.await(key, customerId, textId);
+    return rewriting;
   }
 }

@@ -12,6 +12,8 @@ import { SpeechArg, type SpeechInput } from './speech.input.js';
 export interface FactFrame {
   readonly currency: string;
   readonly asOf: Day;
+  /** Whose they are; null: a whole cluster's. */
+  readonly customerId: string | null;
 }
 
 @ObjectType('Fact', {

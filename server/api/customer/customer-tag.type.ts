@@ -49,7 +49,7 @@ export class CustomerTagType {
   constructor(
     private readonly customerTag: CustomerTag,
     tag: TagType,
-    frame: FactFrame,
+    private readonly frame: FactFrame,
     viewer: Viewer,
   ) {
     this.tag = tag;
@@ -60,7 +60,7 @@ export class CustomerTagType {
 
   @Field(() => TextType, { description: 'Why the customer has it, in a sentence.' })
   text(@SpeechArg() speech: SpeechInput | null, @Ctx() { words }: ApiContext): TextType {
-    return textOf(this.customerTag.because, words, speech);
+    return textOf(this.customerTag.because, words, speech, { about: this.frame.customerId });
   }
 }
 

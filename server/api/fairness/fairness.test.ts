@@ -191,9 +191,11 @@ describe('Protected values', () => {
       {
         model: 'a model',
         promptVersion: '1',
+        guardVersion: '1',
+        follow: () => () => undefined,
         peek(worded) {
           prompts.push(worded.body);
-          return { status: 'PENDING', text: null, codes: [] };
+          return { status: 'PENDING', text: null, source: null, codes: [], key: null };
         },
       },
     );

@@ -57,8 +57,9 @@ export class InsightType {
 
   constructor(
     private readonly insight: Insight,
-    { customerId, viewer, directory, facts }: AnswerFrame,
+    private readonly frame: AnswerFrame,
   ) {
+    const { customerId, viewer, directory, facts } = frame;
     this.id = globalId('Insight', `${customerId}:${insight.code}`);
     this.kind = insight.kind;
     this.code = insight.code;
@@ -70,12 +71,12 @@ export class InsightType {
 
   @Field(() => TextType, { description: 'What is to be seen, in a sentence.' })
   headline(@SpeechArg() speech: SpeechInput | null, @Ctx() { words }: ApiContext): TextType {
-    return textOf(this.insight.headline, words, speech);
+    return textOf(this.insight.headline, words, speech, { about: this.frame.customerId });
   }
 
   @Field(() => TextType, { description: 'What to do, and by when.' })
   action(@SpeechArg() speech: SpeechInput | null, @Ctx() { words }: ApiContext): TextType {
-    return textOf(this.insight.action, words, speech);
+    return textOf(this.insight.action, words, speech, { about: this.frame.customerId });
   }
 }
 

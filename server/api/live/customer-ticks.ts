@@ -1,5 +1,5 @@
 import type { PubSub } from 'type-graphql';
-import type { RecommendationService } from '../../service/recommendation-service.js';
+import type { Doors } from '../doors.js';
 import { type Ticks, createTicks } from './ticks.js';
 
 /** The one subject that there is to hear of; the customer's id says whom. */
@@ -13,10 +13,10 @@ function cannotPublish(): never {
 export const SILENCE: PubSub = { publish: cannotPublish, subscribe: cannotPublish };
 
 /**
- * One tick at once, and one whenever answers about the customer may have changed. What has changed is asked for when
+ * One tick at once, and one whenever answers about the customer may have changed or texts have their rewrites. What has changed is asked for when
  * the tick is read, so that a slow reader skips to the newest.
  */
-export function customerTicks(service: Pick<RecommendationService, 'follow'>): PubSub {
+export function customerTicks({ service, readyTexts }: Pick<Doors, 'service' | 'readyTexts'>): PubSub {
   const readers = new Map<string, Set<Ticks>>();
   let endFollowing = (): void => undefined;
 
@@ -34,7 +34,12 @@ export function customerTicks(service: Pick<RecommendationService, 'follow'>): P
     publish: cannotPublish,
     subscribe(_subject, customerId) {
       const id = String(customerId);
-      if (readers.size === 0) endFollowing = service.follow(tell);
+      if (readers.size === 0) {
+        const ends = [service.follow(tell), readyTexts.follow(tell)];
+        endFollowing = () => {
+          for (const end of ends) end();
+        };
+      }
       const ticks = createTicks(() => {
         leave(id, ticks);
       });

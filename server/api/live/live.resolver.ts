@@ -15,7 +15,7 @@ export class LiveResolver {
     topics: CUSTOMER_CHANGED,
     topicId: ({ args }: { readonly args: { readonly customerId: string } }) => args.customerId,
     description:
-      'The version of a customer: the current one at once, and again whenever it may have moved, whoever moved it. After a lost connection subscribe anew, and nothing is missed. Over a WebSocket at /graphql (protocol graphql-transport-ws).',
+      'The version of a customer: the current one at once, and again whenever it may have moved, whoever moved it, or rewrites of texts became ready. After a lost connection subscribe anew, and nothing is missed. Over a WebSocket at /graphql (protocol graphql-transport-ws).',
   })
   async customerChanged(
     @Arg('customerId', () => ID, { description: 'The value of Customer_ID; "007" is not "7".' })
@@ -26,6 +26,6 @@ export class LiveResolver {
     assertMayRead(viewer, customerId);
     const [view] = await this.doors.service.views([customerId]);
     if (view === undefined || view === null) throw customerNotFound(customerId);
-    return new CustomerChangeType(customerId, view.version);
+    return new CustomerChangeType(customerId, view.version, this.doors.readyTexts.readyFor(customerId));
   }
 }

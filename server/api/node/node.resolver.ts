@@ -18,9 +18,9 @@ export class NodeResolver {
   })
   async node(
     @Arg('id', () => ID, { description: 'The `id` of an earlier answer.' }) id: string,
-    @Ctx() { viewer }: ApiContext,
+    @Ctx() context: ApiContext,
   ): Promise<NodeType | null> {
-    const [node] = await findNodes([id], this.doors, viewer);
+    const [node] = await findNodes([id], this.doors, context);
     return node ?? null;
   }
 
@@ -32,7 +32,7 @@ export class NodeResolver {
   nodes(
     @Arg('ids', () => [ID], { description: `Up to ${LARGEST_PAGE} ids of earlier answers.` })
     ids: readonly string[],
-    @Ctx() { viewer }: ApiContext,
+    @Ctx() context: ApiContext,
   ): Promise<readonly (NodeType | null)[]> {
     if (ids.length > LARGEST_PAGE) {
       throw expectedError(
@@ -40,6 +40,6 @@ export class NodeResolver {
         `Argument "ids" of "nodes" has ${ids.length} ids; ask for at most ${LARGEST_PAGE} at once.`,
       );
     }
-    return findNodes(ids, this.doors, viewer);
+    return findNodes(ids, this.doors, context);
   }
 }

@@ -52,7 +52,7 @@ export class CheckType {
 
   constructor(
     private readonly check: Check,
-    frame: FactFrame,
+    private readonly frame: FactFrame,
     viewer: Viewer,
   ) {
     this.rule = check.ruleId;
@@ -68,6 +68,6 @@ export class CheckType {
 
   @Field(() => TextType, { description: 'What it says, in a sentence.' })
   text(@SpeechArg() speech: SpeechInput | null, @Ctx() { words }: ApiContext): TextType {
-    return textOf(this.check.phrase, words, speech);
+    return textOf(this.check.phrase, words, speech, { about: this.frame.customerId });
   }
 }

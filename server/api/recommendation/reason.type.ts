@@ -60,7 +60,7 @@ export class ReasonType {
   constructor(
     private readonly reason: Reason,
     tag: TagType | null,
-    frame: FactFrame,
+    private readonly frame: FactFrame,
     viewer: Viewer,
   ) {
     this.kind = reason.kind;
@@ -75,6 +75,6 @@ export class ReasonType {
 
   @Field(() => TextType, { description: 'The reason in a sentence.' })
   text(@SpeechArg() speech: SpeechInput | null, @Ctx() { words }: ApiContext): TextType {
-    return textOf(this.reason.phrase, words, speech);
+    return textOf(this.reason.phrase, words, speech, { about: this.frame.customerId });
   }
 }

@@ -112,7 +112,7 @@ export class RecommendationType extends NodeType {
     const { viewer, customerId } = this.frame;
     const disclosure = disclosurePhrase(this.recommendation.product.regime);
     const sentence = sentenceOf(this.recommendation, readerOf(viewer), customerId);
-    return textOf(sentence, words, speech, [disclosure]);
+    return textOf(sentence, words, speech, { about: customerId, disclosures: [disclosure] });
   }
 
   @Field(() => [CheckType], {

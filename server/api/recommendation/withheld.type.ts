@@ -84,6 +84,6 @@ export class WithheldType {
     description: 'Why, in a sentence: what the strictest rule says that the reader may hear of.',
   })
   text(@SpeechArg() speech: SpeechInput | null, @Ctx() { words }: ApiContext): TextType {
-    return textOf(this.because, words, speech);
+    return textOf(this.because, words, speech, { about: this.frame.customerId });
   }
 }

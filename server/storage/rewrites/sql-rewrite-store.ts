@@ -44,8 +44,8 @@ export function sqlRewriteStore(database: Kysely<RewriteTables>, mostKept = MOST
     if (first === undefined) return;
     await database
       .deleteFrom('rewrite')
-      .where(({ eb, and, or }) =>
-        or([eb('at', '<', first.at), and([eb('at', '=', first.at), eb('key', '<=', first.key)])]),
+      .where((row) =>
+        row.or([row('at', '<', first.at), row.and([row('at', '=', first.at), row('key', '<=', first.key)])]),
       )
       .execute();
   }
@@ -57,11 +57,11 @@ export function sqlRewriteStore(database: Kysely<RewriteTables>, mostKept = MOST
     },
 
     async keep(rewrite) {
-      const { key: _key, ...others } = rowOf(rewrite);
+      const row = rowOf(rewrite);
       await database
         .insertInto('rewrite')
-        .values(rowOf(rewrite))
-        .onConflict((conflict) => conflict.column('key').doUpdateSet(others))
+        .values(row)
+        .onConflict((conflict) => conflict.column('key').doUpdateSet(row))
         .execute();
       unswept += 1;
       if (unswept < Math.min(KEPT_BETWEEN_SWEEPS, mostKept)) return;

@@ -5,7 +5,11 @@ import { portOf } from '../../testing/raw-request.js';
 
 export interface LiveMessage {
   readonly data?: {
-    readonly customerChanged: { readonly customerId: string; readonly version: string };
+    readonly customerChanged: {
+      readonly customerId: string;
+      readonly version: string;
+      readonly textIds: readonly string[];
+    };
   } | null;
   readonly errors?: readonly {
     readonly message: string;
@@ -32,7 +36,7 @@ export interface LiveClient {
 }
 
 export const CUSTOMER_CHANGED =
-  'subscription ($customerId: ID!) { customerChanged(customerId: $customerId) { customerId version } }';
+  'subscription ($customerId: ID!) { customerChanged(customerId: $customerId) { customerId version textIds } }';
 
 function listening(client: Client, query: string, variables: Record<string, unknown>): Heard {
   const come: (LiveMessage | 'the end')[] = [];

@@ -20,10 +20,10 @@ const FRAGMENT = graphql(`
         label(speech: $speech)
         column
         value {
-          display
+          display(speech: $speech)
         }
         threshold {
-          display
+          display(speech: $speech)
           unit
         }
       }

@@ -21,10 +21,10 @@ const FRAGMENT = graphql(`
       column
       label(speech: $speech)
       value {
-        display
+        display(speech: $speech)
       }
       bookMedian {
-        display
+        display(speech: $speech)
       }
     }
     customers(first: 1) {

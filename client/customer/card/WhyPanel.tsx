@@ -28,19 +28,19 @@ const FRAGMENT = graphql(`
         label(speech: $speech)
         estimated
         value {
-          display
+          display(speech: $speech)
           decimal
         }
         clusterMedian {
-          display
+          display(speech: $speech)
           decimal
         }
         bookMedian {
-          display
+          display(speech: $speech)
           decimal
         }
         threshold {
-          display
+          display(speech: $speech)
           decimal
         }
       }

@@ -37,10 +37,10 @@ const FRAGMENT = graphql(`
         column
         label(speech: $speech)
         value {
-          display
+          display(speech: $speech)
         }
         threshold {
-          display
+          display(speech: $speech)
         }
       }
     }

@@ -9,15 +9,15 @@ graphql(`
   fragment Comparison_fact on Fact {
     value {
       decimal
-      display
+      display(speech: $speech)
     }
     clusterMedian {
       decimal
-      display
+      display(speech: $speech)
     }
     bookMedian {
       decimal
-      display
+      display(speech: $speech)
     }
   }
 `);

@@ -32,10 +32,10 @@ const WHY_NOT = graphql(`
             column
             label(speech: $speech)
             value {
-              display
+              display(speech: $speech)
             }
             threshold {
-              display
+              display(speech: $speech)
             }
           }
         }

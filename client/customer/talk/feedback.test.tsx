@@ -68,8 +68,8 @@ describe('Telling what suits and what does not', () => {
 
   it('asks back where words are unclear, and takes the choice', async () => {
     const page = await visit(8, schemaLink(opened));
-    await tell(page, 'more travle');
-    expect(await page.findByText(/We did not understand “more travle”/)).toBeTruthy();
+    await tell(page, 'more trabal');
+    expect(await page.findByText(/We did not understand “more trabal”/)).toBeTruthy();
     expect(within(panel(page)).queryByRole('button', { name: 'Undo' })).toBeNull();
     await page.user.click(within(panel(page)).getByRole('button', { name: 'More: Travel' }));
     await waitFor(() => {

@@ -12,7 +12,7 @@ import { personal } from './check/personal.js';
 import { competitor, wordLists } from './check/word-lists.js';
 import { claims } from './claims/claims.js';
 import type { GuardCode } from './codes.js';
-import { LEXICONS, languageOf } from './lexicon/lexicons.js';
+import { knownLanguage, languageOf, LEXICONS } from './lexicon/lexicons.js';
 import { normalised } from './normalise.js';
 import { read } from './reading.js';
 import { versionOf } from './version.js';
@@ -49,7 +49,7 @@ const LONGEST_LABEL = 80;
 
 /** Whether a model may rewrite texts of this language: only where a closed vocabulary can tell what was made up. */
 export function rewritable(locale: string): boolean {
-  return languageOf(locale) === 'en';
+  return knownLanguage(locale) === 'en';
 }
 
 function unique(found: readonly GuardCode[]): readonly GuardCode[] {

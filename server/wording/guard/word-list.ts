@@ -7,11 +7,15 @@ export type Expressions = readonly string[];
 const LETTER = String.raw`[\p{L}\p{M}]`;
 
 function source(expression: string): string {
-  const ends = expression
+  return expression
     .split('*')
-    .map((part) => part.replace(/[.?+^${}()|[\]\\]/g, '\\$&').replace(/[\s-]+/g, String.raw`[\s-]+`))
+    .map((part) =>
+      part
+        .replace(/[.?+^${}()|[\]\\]/g, '\\$&')
+        .replace(/'/g, String.raw`['\s]*`)
+        .replace(/[\s-]+/g, String.raw`[\s-]+`),
+    )
     .join(`${LETTER}*`);
-  return ends;
 }
 
 /** One pattern that finds any of the expressions as whole words; null for none. */

@@ -74,8 +74,9 @@ const LOOSE = new Set([
 function looseness({ tokens }: Reading, { at }: Quantity): string {
   const before = tokens[at - 1]?.key ?? '';
   const earlier = tokens[at - 2]?.key ?? '';
-  if (before === 'to' && earlier === 'up') return 'up to';
-  return LOOSE.has(before) ? before : '';
+  // "adds up to $62" is exact.
+  if (before === 'to' && earlier === 'up') return /^add/.test(tokens[at - 3]?.key ?? '') ? '' : 'up to';
+  return LOOSE.has(before) || before === 'by' ? before : '';
 }
 
 function loosened(source: Reading, text: Reading): boolean {

@@ -12,19 +12,30 @@ function more(pattern: RegExp, text: string, source: string): boolean {
   return (text.match(pattern) ?? []).length > (source.match(pattern) ?? []).length;
 }
 
+/** Words in capitals that the source has not so, and heaped marks. */
+function shouts({ source, text }: Pair): boolean {
+  const known = new Set(source.tokens.map(({ written }) => written));
+  const loud = text.tokens.some(
+    ({ kind, written }) => kind === 'word' && /^\p{Lu}{4,}$/u.test(written) && !known.has(written),
+  );
+  return loud || more(/[!?]{2,}/g, text.text, source.text);
+}
+
 /** Whether a whole sentence stands in quotation marks, as models like to answer. */
 function quotedWhole(text: string): boolean {
   return /^["'“«].*[.!?]["'”»]$/su.test(text.trim());
 }
 
 /** MARKUP and META: an answer that is a page, a list or a reply to us in place of a sentence to the customer. */
-export function markup({ source, text, raw, lexicon }: Pair): readonly GuardCode[] {
+export function markup(pair: Pair): readonly GuardCode[] {
+  const { source, text, raw, lexicon } = pair;
   const meta = anyOf(lexicon.meta);
   const known = new Set(found(meta, source.text));
   return codes(
     [
       'MARKUP',
-      more(SIGNS, text.text, source.text) ||
+      shouts(pair) ||
+        more(SIGNS, text.text, source.text) ||
         more(LINK, text.text, source.text) ||
         /[\r\n\t\u2028\u2029]/.test(raw.trim()),
     ],

@@ -1,4 +1,4 @@
-import { CAUSES } from '../lexicon/en-grammar.js';
+import { CAUSES, PROPOSALS } from '../lexicon/en-grammar.js';
 import type { Reading, Token } from '../reading.js';
 import { contentStems, sayable } from '../vocabulary.js';
 import { codes, type Check } from '../check/pair.js';
@@ -7,7 +7,7 @@ const SUBJECTS_AFTER_AS = new Set(['you', 'it', 'they', 'we', 'this', 'that', 'y
 
 interface Cause {
   /** The words of the effect come behind "so", and those of the cause behind "because". */
-  readonly effect: readonly string[];
+  readonly effect: readonly Token[];
   readonly reason: readonly string[];
 }
 
@@ -46,15 +46,15 @@ function causes({ sentences }: Reading): readonly Cause[] {
       const behind = untilMark(tokens.slice(at + 1));
       const rest = [...tokens.slice(0, at), ...tokens.slice(at + 1 + behind.length)];
       return token.key === 'so' || token.key === 'therefore' || token.key === 'thus' || token.key === 'hence'
-        ? [{ effect: words(behind), reason: words(rest) }]
-        : [{ effect: words(rest), reason: words(behind) }];
+        ? [{ effect: behind, reason: words(rest) }]
+        : [{ effect: rest, reason: words(behind) }];
     }),
   );
 }
 
 /** "..., so you might like to consider one": the effect is a proposal, and claims nothing. */
-function proposes(effect: readonly string[]): boolean {
-  return effect.length === 0;
+function proposes(effect: readonly Token[]): boolean {
+  return words(effect).length === 0 || effect.some(({ key }) => PROPOSALS.has(key));
 }
 
 /** VOCAB: a cause that the source does not give, or the cause taken for the effect. */

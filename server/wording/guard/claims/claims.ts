@@ -4,6 +4,7 @@ import { causal } from './causes.js';
 import { conditional } from './conditions.js';
 import { extent } from './extent.js';
 import { hedges } from './hedges.js';
+import { objects } from './objects.js';
 import { polarity } from './polarity.js';
 import { risks } from './risks.js';
 import { roles } from './roles.js';
@@ -14,7 +15,7 @@ import { vocabulary } from './vocabulary.js';
  * from the source, from what it may be called instead, or say nothing; and the source's words stay in their roles.
  */
 export function claims(pair: Pair): readonly GuardCode[] {
-  return [vocabulary, polarity, conditional, hedges, extent, risks, causal, roles].flatMap((check) =>
+  return [vocabulary, polarity, conditional, hedges, extent, risks, causal, roles, objects].flatMap((check) =>
     check(pair),
   );
 }

@@ -6,6 +6,8 @@ export interface Clause {
   readonly tokens: readonly Token[];
   /** The sentence ends with a question mark. */
   readonly asked: boolean;
+  /** It opens its sentence. */
+  readonly leading: boolean;
   /** Number of the sentence, from 0. */
   readonly sentence: number;
 }
@@ -28,7 +30,7 @@ export function clauses({ sentences }: Reading): readonly Clause[] {
     });
     return parts
       .filter((part) => part.length > 0)
-      .map((part) => ({ tokens: part, asked: end === '?', sentence }));
+      .map((part, index) => ({ tokens: part, asked: end === '?', leading: index === 0, sentence }));
   });
 }
 

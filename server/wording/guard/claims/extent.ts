@@ -17,11 +17,16 @@ function around({ tokens }: Reading, at: number): ReadonlySet<string> {
   return new Set(near.flatMap(({ key }) => standsFor(key)));
 }
 
-function nextContent({ tokens }: Reading, at: number): readonly string[] {
+function nextContent(
+  { tokens }: Reading,
+  at: number,
+  skipped: ReadonlySet<string> = new Set(),
+): readonly string[] {
   for (let next = at + 1; next < tokens.length && next <= at + 3; next += 1) {
     const token = tokens[next];
     if (token === undefined || (token.kind === 'mark' && token.glued !== true)) return [];
-    if (token.kind === 'word' && contentStems(token.key).length > 0) return contentStems(token.key);
+    const says = token.kind === 'word' && contentStems(token.key).length > 0 && !skipped.has(token.key);
+    if (says) return contentStems(token.key);
   }
   return [];
 }
@@ -66,7 +71,7 @@ function unnarrowed(source: Reading, text: Reading): boolean {
   return source.tokens.some(({ kind, key }, at) => {
     const joins = source.tokens[at - 1]?.key === 'as' && source.tokens[at + 1]?.key === 'as';
     if (kind !== 'word' || !NARROWING.has(key) || joins) return false;
-    const noun = nextContent(source, at);
+    const noun = nextContent(source, at, NARROWING);
     const nounSaid = noun.some((stem) => said.has(stem));
     return nounSaid && !standsFor(key).some((stem) => said.has(stem));
   });

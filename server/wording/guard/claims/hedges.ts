@@ -1,4 +1,12 @@
-import { ADVERBS, ARTICLES, HELPING, MODALS, PROPOSALS, STRONG_MODALS } from '../lexicon/en-grammar.js';
+import {
+  ADVERBS,
+  ARTICLES,
+  HELPING,
+  MODALS,
+  PRAISE,
+  PROPOSALS,
+  STRONG_MODALS,
+} from '../lexicon/en-grammar.js';
 import type { Reading } from '../reading.js';
 import { contentStems, inPhrases, standsFor } from '../vocabulary.js';
 import { englishStems } from '../stems-en.js';
@@ -23,10 +31,14 @@ function keysOf({ tokens }: Clause): readonly string[] {
 }
 
 /** The verbs that the source says only with a modal: "may [help] ... to [grow]", "may be [lowered] or [paused]". */
-function hedgedVerbs(source: Reading): ReadonlySet<string> {
+export function hedgedVerbs(source: Reading): ReadonlySet<string> {
   const verbs: string[] = [];
   for (const { tokens } of clauses(source)) {
     tokens.forEach(({ key }, at) => {
+      // What is only meant, "to build your savings", is not done either.
+      const meant = tokens[at - 1]?.key === 'to' && tokens[at - 2]?.key !== 'up';
+      const proposed = key.endsWith('ing') && PROPOSALS.has(tokens[at - 1]?.key ?? '');
+      if (meant || proposed) verbs.push(key);
       if (!MODALS.has(key)) return;
       let next = at + 1;
       while (ADVERBS.has(tokens[next]?.key ?? '')) next += 1;
@@ -61,6 +73,13 @@ function facts(source: Reading): ReadonlySet<string> {
   return new Set([...stated, ...had].flatMap(standsFor));
 }
 
+/** Whether an -ing form stands for an action; behind a noun it tells what that does: "a card making it easier". */
+function opens({ tokens, leading }: Clause, at: number): boolean {
+  const before = tokens[at - 1];
+  if (before === undefined) return leading;
+  return before.kind === 'word' && contentStems(before.key).length === 0;
+}
+
 /** Whether the verb at a place of a clause is softened there. */
 function softened(clause: Clause, at: number, sentenceHedged: boolean): boolean {
   const keys = keysOf(clause);
@@ -71,7 +90,9 @@ function softened(clause: Clause, at: number, sentenceHedged: boolean): boolean 
   if (before.join(' ').endsWith('why not')) return true;
   if (clause.asked && !key.endsWith('s')) return true;
   if (ARTICLES.has(previous) || ['of', 'for', 'with', 'in'].includes(previous)) return true;
-  if (previous === 'to' || key.endsWith('ing')) return sentenceHedged;
+  if (previous === 'to') return sentenceHedged;
+  if (key.endsWith('ing'))
+    return sentenceHedged && (opens(clause, at) || keys.some((word) => MODALS.has(word)));
   return false;
 }
 
@@ -155,6 +176,34 @@ function helpDropped(source: Reading, text: Reading): boolean {
   );
 }
 
+const ASSERTING = ['is', 'are', 'has', 'does'];
+const POINTING = ['it', 'this', 'that', 'these', 'those', 'they', 'which', 'here'];
+
+/** "This is for you": a claim made of words that claim nothing. */
+function emptyClaim(source: Reading, text: Reading): boolean {
+  const said = new Set(clauses(source).map((clause) => keysOf(clause).join(' ')));
+  return clauses(text).some((clause) => {
+    const keys = keysOf(clause);
+    const points = POINTING.includes(keys[0] ?? '') && ASSERTING.includes(keys[1] ?? '');
+    const says = clause.tokens.some(({ kind, key }) => kind !== 'word' || contentStems(key).length > 0);
+    return points && !says && !hasHedge(keys, clause.asked) && !said.has(keys.join(' '));
+  });
+}
+
+/** Whether something is praised without "could" or its like. */
+function praised(source: Reading, text: Reading): boolean {
+  const known = new Set(source.tokens.map(({ key }) => key));
+  return clauses(text).some((clause) => {
+    const keys = keysOf(clause);
+    return keys.some((key, at) => {
+      const doubtful = keys
+        .slice(0, at)
+        .some((word) => MODALS.has(word) || SURE.includes(word) || DOUBTS.includes(word));
+      return PRAISE.has(key) && !known.has(key) && !doubtful && !clause.asked;
+    });
+  });
+}
+
 function stronger(source: Reading, text: Reading): boolean {
   const count = ({ tokens }: Reading, word: string): number => {
     const exempt = inPhrases(tokens);
@@ -182,6 +231,8 @@ export const hedges: Check = ({ source, text }) => {
     (was && !is) ||
       stronger(source, text) ||
       helpDropped(source, text) ||
+      emptyClaim(source, text) ||
+      praised(source, text) ||
       states(source, text) ||
       (was && unhedgedSentence(source, text)),
   ]);

@@ -24,6 +24,8 @@ export const JOINTS = words('and but so because since while although though as')
 export const SUBJECTS = words(
   'you it we they this that these those your our the its their there he she everyone',
 );
+/** Praise, allowed only where it is softened: "could be handy". */
+export const PRAISE = words('handy useful helpful suitable good interesting');
 /** Verbs that speak of a product in general, finite only where the source has them so. */
 export const HELPING = words('help suit fit serve assist support');
 
@@ -63,7 +65,7 @@ export const ALSO_LIMITS: Readonly<Record<string, string>> = {
 
 /** Words that narrow the noun behind them: the noun may go, and the word may not go without it. */
 export const NARROWING = words(
-  'everyday unexpected foreign medical long later equal social environmental independent overdue present agreed card regular short unforeseen certain eligible selected',
+  'everyday unexpected term foreign medical long later equal social environmental independent overdue present agreed card regular short unforeseen certain eligible selected',
 );
 
 /** Each group is a risk or a cost that the source tells, in the words that may tell it. */
@@ -135,6 +137,6 @@ export const ANYBODYS = words(
 );
 /** Verbs of the customer that claim nothing. */
 export const CUSTOMER_VERBS = words(
-  'consider want wish like think look find explore wonder be have are were thinking looking considering planning interested feel ever thought would',
+  'travel go going choose consider want wish like think look find explore wonder be have are were thinking looking considering planning interested feel ever thought would',
 );
 export const BANK_VERBS = words('suggest suggested suggesting recommend would could might may');

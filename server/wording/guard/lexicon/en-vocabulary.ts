@@ -24,7 +24,6 @@ export const PHRASES: readonly string[] = [
   'having a look',
   'closer look',
   'worth a look',
-  'in mind',
   'bear in mind',
   'on your mind',
   'if you like',

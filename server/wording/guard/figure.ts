@@ -60,7 +60,9 @@ export function readFigure(
   language: string,
 ): string {
   const { grouping, point } = notationOf(language);
-  const value = Number(digits.replace(grouping, '').replace(point, '.'));
+  // "0200" is no way to write 200.
+  const zeros = /^0*(?=\d)/.exec(digits)?.[0] ?? '';
+  const value = `${zeros}${Number(digits.replace(grouping, '').replace(point, '.'))}`;
   const units = [before, after].filter((unit) => unit !== '').map(unitOf);
   return `${sign}${value}|${[...new Set(units)].join('+')}`;
 }

@@ -60,6 +60,7 @@ function sentFor(query: DocumentNode, { operation: kind, name }: OperationDefini
     traits: { income: '50000', creditUtilization: 0.2 },
     text: 'a',
     speech: { tone: 'FRIENDLY', locale: 'en' },
+    ids: ['any'],
     input: INPUTS[operationName],
   };
   const ignored = (): void => undefined;

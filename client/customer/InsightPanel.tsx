@@ -22,6 +22,7 @@ const FRAGMENT = graphql(`
     silentInsights {
       kind
       text(speech: $speech) {
+        id
         body
         rewritten
       }

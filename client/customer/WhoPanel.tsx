@@ -13,6 +13,7 @@ const FRAGMENT = graphql(`
     tags {
       source
       text(speech: $speech) {
+        id
         body
         rewritten
       }

@@ -1,13 +1,15 @@
-import { useSubscription } from '@apollo/client/react';
+import { useApolloClient, useSubscription } from '@apollo/client/react';
 import { useEffect, useRef, useState } from 'react';
 import { graphql } from '../gql/index.js';
 import { useConversation } from './conversation.js';
+import { fetchRewrites } from './rewrites.js';
 
 const CUSTOMER_CHANGED = graphql(`
   subscription CustomerChanged($customerId: ID!) {
     customerChanged(customerId: $customerId) {
       customerId
       version
+      textIds
     }
   }
 `);
@@ -54,5 +56,10 @@ export function useLive({ customerId, version, loading, reload }: Shown): number
       clearTimeout(settled);
     };
   }, [busy, data, version, reload]);
+  const client = useApolloClient();
+  useEffect(() => {
+    // By rewrites no version moves: the list is the same, in other words.
+    if (data !== undefined) void fetchRewrites(client, data.customerChanged.textIds);
+  }, [client, data]);
   return updates;
 }

@@ -1,4 +1,4 @@
-interface Worded {
+export interface Worded {
   readonly body: string;
   readonly rewritten: string | null;
 }

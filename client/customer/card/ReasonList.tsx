@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { FormattedNumber } from 'react-intl';
-import { textOf } from '../../words/text-of.js';
+import { Sentence } from '../../words/Sentence.js';
 import { useWords } from '../../words/use-words.js';
 import { FactList } from './FactList.js';
 import badges from './badge.module.css';
@@ -19,7 +19,7 @@ export function ReasonList({ reasons }: ReasonListProps): ReactNode {
       {reasons.map(({ code, points, text, tag, facts }) => (
         <li key={code} className={classes['reason']}>
           <p className={classes['sentence']}>
-            <span>{textOf(text)}</span>
+            <Sentence text={text} />
             <b className={classes['points']}>
               <FormattedNumber value={points} signDisplay="exceptZero" />
             </b>

@@ -3,7 +3,7 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { memo, type ReactNode, useId } from 'react';
 import type { ChangeFieldsFragment } from '../../gql/graphql.js';
 import { graphql } from '../../gql/index.js';
-import { textOf } from '../../words/text-of.js';
+import { Sentence } from '../../words/Sentence.js';
 import { usePart } from '../../words/use-part.js';
 import { useWords } from '../../words/use-words.js';
 import { CategoryIcon, categoryLabel } from '../category.js';
@@ -29,6 +29,7 @@ const FRAGMENT = graphql(`
       name(speech: $speech)
     }
     text(speech: $speech) {
+      id
       rewritten
       body
       disclosures
@@ -83,7 +84,9 @@ function Card({ recommendation, bestScore, change, open, toggle }: Recommendatio
         </div>
         <FitBar score={part.score} bestScore={bestScore} />
       </header>
-      <p className={classes['text']}>{textOf(text)}</p>
+      <p className={classes['text']}>
+        <Sentence text={text} />
+      </p>
       {text.disclosures.map((disclosure) => (
         <p key={disclosure} className={classes['disclosure']}>
           {disclosure}

@@ -6,16 +6,23 @@ import { CareNotes } from './CareNotes.js';
 import { ReasonList } from './ReasonList.js';
 import { ScoreParts } from './ScoreParts.js';
 import classes from './why.module.css';
+import { WordsBy } from './WordsBy.js';
 
 const FRAGMENT = graphql(`
   fragment WhyPanel_recommendation on Recommendation {
     id
     score
+    text(speech: $speech) {
+      id
+      source
+      model
+    }
     reasons {
       code
       kind
       points
       text(speech: $speech) {
+        id
         rewritten
         body
       }
@@ -61,12 +68,13 @@ interface WhyPanelProps {
 
 /** Everything a recommendation rests on: where its points come from, the values behind them, and what calls for care. */
 export function WhyPanel({ recommendation }: WhyPanelProps): ReactNode {
-  const { score, reasons, checks } = usePart(FRAGMENT, recommendation);
+  const { score, text, reasons, checks } = usePart(FRAGMENT, recommendation);
   return (
     <div className={classes['panel']}>
       <CareNotes checks={checks} />
       <ScoreParts score={score} reasons={reasons} />
       <ReasonList reasons={reasons} />
+      <WordsBy text={text} />
     </div>
   );
 }

@@ -27,6 +27,7 @@ const FRAGMENT = graphql(`
       name(speech: $speech)
     }
     text(speech: $speech) {
+      id
       rewritten
       body
     }

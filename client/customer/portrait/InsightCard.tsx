@@ -3,7 +3,7 @@ import { IconArrowNarrowRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { graphql } from '../../gql/index.js';
-import { textOf } from '../../words/text-of.js';
+import { Sentence } from '../../words/Sentence.js';
 import { usePart } from '../../words/use-part.js';
 import { useWords } from '../../words/use-words.js';
 import { Comparison } from './Comparison.js';
@@ -16,10 +16,12 @@ const FRAGMENT = graphql(`
     kind
     expiresOn
     headline(speech: $speech) {
+      id
       body
       rewritten
     }
     action(speech: $speech) {
+      id
       body
       rewritten
     }
@@ -47,7 +49,9 @@ export function InsightCard({ insight }: InsightCardProps): ReactNode {
   return (
     <article className={classes['card']}>
       <InsightKindLine kind={kind} />
-      <p className={classes['headline']}>{textOf(headline)}</p>
+      <p className={classes['headline']}>
+        <Sentence text={headline} />
+      </p>
       <div className={classes['figure']}>
         <p className={classes['number']}>
           <strong className={classes['value']}>{figure.value.display}</strong>{' '}
@@ -58,7 +62,9 @@ export function InsightCard({ insight }: InsightCardProps): ReactNode {
       <div className={classes['action']}>
         <IconArrowNarrowRight className={classes['arrow']} size={18} stroke={2} aria-hidden />
         <div>
-          <p className={classes['act']}>{textOf(action)}</p>
+          <p className={classes['act']}>
+            <Sentence text={action} />
+          </p>
           <p className={classes['terms']}>
             <time dateTime={expiresOn}>{say('insight.by', { day })}</time>
             {product !== null && <span className={classes['product']}>{product.name}</span>}

@@ -3,6 +3,7 @@ import { argumentsAsScript, runCommand, type Voice } from './command.js';
 import { APPROVE } from './wording/approve.js';
 import { CHECK } from './wording/check.js';
 import { PROPOSE } from './wording/propose.js';
+import { REPORT } from './wording/report.js';
 import type { Verb, WordingInput } from './wording/verb.js';
 
 /** Each verb is a file in wording/; name it here, and `npm run wording -- NAME` runs it. */
@@ -10,6 +11,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
   check: CHECK,
   propose: PROPOSE,
   approve: APPROVE,
+  report: REPORT,
 };
 
 const USAGE = `npm run wording -- VERB [--help]

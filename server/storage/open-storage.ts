@@ -1,4 +1,3 @@
-import { dirname, join } from 'node:path';
 import type { Archive } from '../archive/archive.js';
 import { memoryArchive } from '../archive/memory-archive.js';
 import type { FeedbackAnalytics } from '../feedback/analytics.js';
@@ -16,6 +15,7 @@ import { databaseName } from './postgres-connection.js';
 import type { FeedbackPlace } from './feedback-place.js';
 import { openPostgres, type PostgresOptions } from './postgres-backend.js';
 import { type OpenedRewrites, lazyRewriteStore } from './rewrites/lazy-rewrite-store.js';
+import { rewritesFile } from './rewrites/open-rewrites.js';
 import { migrateRewrites } from './rewrites/migrate-rewrites.js';
 import type { RewriteTables } from './rewrites/rewrite-tables.js';
 import { sqlRewriteStore } from './rewrites/sql-rewrite-store.js';
@@ -84,11 +84,6 @@ export function sqlStorage(backend: SqlBackend, { loadedBook, rewrites }: Beside
   };
 }
 
-/** Beside the log, so that who deletes it deletes nothing else. */
-function rewritesBeside(file: string): OpenedRewrites {
-  return lazyRewriteStore(() => openSqliteRewrites(join(dirname(file), 'rewrites.sqlite')));
-}
-
 function postgresStorage(backend: SqlBackend, name: string): Storage {
   const books = backend.database.withTables<BookTables>();
   const rewrites = backend.database.withTables<RewriteTables>();
@@ -116,7 +111,9 @@ export async function openStorage(
     case 'memory':
       return memoryStorage();
     case 'sqlite':
-      return sqlStorage(await openSqlite(place.file), { rewrites: rewritesBeside(place.file) });
+      return sqlStorage(await openSqlite(place.file), {
+        rewrites: lazyRewriteStore(() => openSqliteRewrites(rewritesFile(place.file))),
+      });
     case 'postgres':
       return postgresStorage(await openPostgres({ ...options, url: place.url }), databaseName(place.url));
   }

@@ -17,7 +17,8 @@ import { labelOf, type Label } from './understand-labels.js';
 const USAGE = `npm run --silent understand -- [--data DIR] [--locale LOCALE] < PHRASES
 Reads what customers may say, one a line, and prints a line of JSON each:
   {"intents": [{"tag", "direction", "confidence", "of"?}], "question"?: {"text", "choices": [{"tag", "direction", ...}]}}
-What is in "intents" is acted on; what was not understood is asked about, the likeliest choice first.
+What is in "intents" is acted on; what was not understood is asked about, the likeliest choice first. An already-have
+without "of" is only asked about.
   --data DIR        the folder whose catalogue, rules and phrases give the vocabulary (data)
   --locale LOCALE   the language of the questions, and of a phrase that may be in two (en); phrases may be in any
 
@@ -35,6 +36,9 @@ export interface Answer {
     readonly choices: readonly (Label & { readonly confidence: number })[];
   };
 }
+
+/** "I have one already": understood, and nothing is done before it is known what. */
+const UNNAMED = { tag: 'already-have', direction: 'add', confidence: 0.95 } as const;
 
 function labelled(intents: readonly Intent<Sense>[]): Answer['intents'] {
   const byName = new Map<string, Answer['intents'][number]>();
@@ -69,7 +73,7 @@ export async function understanding(
   );
   return (words) => {
     if (words.trim() === '') return { intents: [] };
-    const { intents, unclear, contradictions } = understand([words], vocabulary, locale);
+    const { intents, holdsSomething, unclear, contradictions } = understand([words], vocabulary, locale);
     const torn = contradictions[0];
     if (unclear.length === 0 && torn === undefined) return { intents: labelled(intents) };
     // A list is never changed by words that contradict each other.
@@ -83,7 +87,11 @@ export async function understanding(
           });
     const { body: text } = wording.word(asked, { tone: 'FRIENDLY', locale });
     const choices = labelled(torn === undefined ? suggest(unclear, vocabulary, locale) : intents);
-    return { intents: torn === undefined ? labelled(intents) : [], question: { text, choices } };
+    const unnamed = holdsSomething && intents.length === 0 ? [UNNAMED] : [];
+    return {
+      intents: torn === undefined ? [...labelled(intents), ...unnamed] : [],
+      question: { text, choices },
+    };
   };
 }
 

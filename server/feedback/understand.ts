@@ -13,6 +13,8 @@ import type { Tongue, Vocabulary } from './vocabulary.js';
 export interface Understanding {
   /** What may be acted on, each meaning once. */
   readonly intents: readonly Intent<Sense>[];
+  /** Whether something is said to be had already, without a word of what; `unclear` has it too. */
+  readonly holdsSomething: boolean;
   /** What was said and not understood, as said; `suggest` makes choices of it. */
   readonly unclear: readonly string[];
   /** Quotes that ask for opposite things. */
@@ -58,8 +60,9 @@ function freely(
 ): Told | null {
   const quote = text.slice(from, to);
   const free = readFreely(quote, tongue, vocabulary);
-  if (free === null || free.senses.length === 0) return null;
-  return { senses: free.senses, clear: true, quote, clause: null };
+  if (free === null) return null;
+  const clear = free.senses.length > 0;
+  return { senses: free.senses, clear, quote, clause: null, holdsSomething: free.bareHeld };
 }
 
 /** A sentence word by word, and where that is not enough by its turns of phrase. */
@@ -131,6 +134,7 @@ export function understand(
   const byId = new Map([...all].reverse().map((intent) => [intent.intentId, intent]));
   return {
     intents: [...byId.values()].reverse(),
+    holdsSomething: told.some(({ holdsSomething }) => holdsSomething === true),
     unclear: [...new Set(told.filter(({ clear }) => !clear).map(({ quote }) => quote))],
     contradictions: contradictionsIn(all),
   };

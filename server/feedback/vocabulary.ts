@@ -17,6 +17,8 @@ export interface Tongue {
   readonly lexicon: Lexicon;
   /** By nameKey; with the names of other languages that are no words of this one. */
   readonly names: ReadonlyMap<string, Named>;
+  /** Those of the language itself: only in these are slips of the pen seen. */
+  readonly ownNames: ReadonlyMap<string, Named>;
   /** The words of its own names. */
   readonly words: ReadonlySet<string>;
 }
@@ -79,6 +81,7 @@ function tonguesOf(lexicons: readonly Lexicon[], saidIn: SaidIn): readonly Tongu
     return {
       lexicon,
       names: new Map([...lent.toReversed(), ...names]),
+      ownNames: names,
       words: new Set([...names.keys()].flatMap((key) => key.split(' '))),
     };
   });

@@ -75,7 +75,7 @@ export function piecesOf(clause: string, tongue: Tongue, spelling: number): read
 function nameAt(
   words: readonly string[],
   at: number,
-  { lexicon, names }: Tongue,
+  { lexicon, names, ownNames }: Tongue,
   spelling: number,
 ): { readonly piece: Piece; readonly length: number } | null {
   for (let length = Math.min(LONGEST_NAME_WORDS, words.length - at); length > 0; length -= 1) {
@@ -86,7 +86,7 @@ function nameAt(
     const common = (word: string): boolean =>
       cueOf(word, lexicon) !== undefined || lexicon.everyday.has(word);
     if (window.some(common)) continue;
-    const near = nearestName(key, names);
+    const near = nearestName(key, ownNames);
     if (near !== null && near.confidence >= spelling) return { piece: { kind: 'name', ...near }, length };
   }
   return null;

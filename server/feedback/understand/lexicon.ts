@@ -47,6 +47,8 @@ export interface LexiconSource {
   readonly asides: readonly Phrasing[];
   /** Business with what is had already: no bare wish is taken from it. */
   readonly errands: readonly Phrasing[];
+  /** What stands before a subject; a complaint about a subject that nobody knows is about something else. */
+  readonly articles: string;
   /** Words of no consequence, with blanks between them; a slip of the pen is never seen in them. */
   readonly everyday: string;
   /** Where a "not" may stand that turns a wish round: just before it, or anywhere in its clause. */
@@ -81,6 +83,7 @@ export interface Lexicon extends Pick<
   readonly asides: readonly Finder[];
   readonly errands: readonly Finder[];
   readonly everyday: ReadonlySet<string>;
+  readonly articles: ReadonlySet<string>;
   readonly known: KnownWords;
   readonly fold: (word: string) => string;
 }
@@ -150,6 +153,7 @@ export function createLexicon(source: LexiconSource): Lexicon {
     asides: source.asides.map((phrasing) => finderOf(phrasing, compiling)),
     errands: source.errands.map((phrasing) => finderOf(phrasing, compiling)),
     everyday: new Set(splitWords(source.everyday).map(normalise)),
+    articles: new Set(splitWords(source.articles).map(normalise)),
     known: knownOf(source),
     fold,
   };

@@ -6,7 +6,7 @@ import { knows, type Aim } from './lexicon.js';
 import { padded, type Span } from './pattern.js';
 import { mayBeRisky, stanceOf } from './read-clause.js';
 import { mended } from './spelling.js';
-import { normalise } from './tokens.js';
+import { normalise, singular } from './tokens.js';
 
 /** What a sentence says in its own way, or may say. */
 export interface Free {
@@ -22,6 +22,8 @@ const BY_TOPIC = 0.9;
 const MENDED = 0.05;
 /** So many words that nobody knows may stand beside a subject and what is wished of it. */
 const MOST_UNKNOWN = 1;
+/** A turn of phrase may stand in a sentence with so many. */
+const MOST_UNKNOWN_BESIDE = 4;
 const MOST_WORDS = 60;
 const MOST_SENSES = 4;
 const WORDS_BEFORE = 3;
@@ -99,6 +101,19 @@ function isTurned(one: Found, all: readonly Found[], text: string, tongue: Tongu
     if (all.some(({ spans }) => spans.some(({ from, to }) => from <= at && at < to))) return false;
     return negation === 'anywhere' || (index < begin && begin - index <= WORDS_BEFORE);
   });
+}
+
+/** Of these subjects anything may be said to be too much: food, films, the weather. */
+const COMPLAINTS: ReadonlySet<string> = new Set(['risk', 'fees', 'amount', 'simplicity', 'liquidity']);
+
+/** Whether a complaint may be about something that is no business of a bank, or most of a text is not understood. */
+function isElsewhere(found: readonly Found[], text: string, { lexicon, words: own }: Tongue): boolean {
+  const words = text.trim().split(' ');
+  const strange = (word: string): boolean =>
+    /\p{L}/u.test(word) && !knows(lexicon, word) && !own.has(singular(word));
+  if (words.filter(strange).length > MOST_UNKNOWN_BESIDE) return true;
+  const complains = found.every(({ aim }) => COMPLAINTS.has(aim.split(':')[0] ?? ''));
+  return complains && words.some((word, at) => lexicon.articles.has(words[at - 1] ?? '') && strange(word));
 }
 
 /** Wishes of one subject that ask for opposite things are for the customer to sort out. */
@@ -182,6 +197,7 @@ export function readFreely(sentence: string, tongue: Tongue, vocabulary: Vocabul
   if (text.split(' ').length > MOST_WORDS) return null;
   const found = wishesIn(text, tongue);
   if (found.some((one) => isTurned(one, found, text, tongue)) || isTorn(found)) return null;
+  if (found.length > 0 && isElsewhere(found, text, tongue)) return null;
   const aside = tongue.lexicon.asides.some((find) => find(text) !== null);
   if (aside && found.some(({ aim }) => aim.endsWith(':remove'))) return null;
   const named = namesIn(piecesOf(text.replaceAll(' , ', ' '), tongue, 1));

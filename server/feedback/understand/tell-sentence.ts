@@ -10,6 +10,8 @@ export interface Told {
   /** The words as said, with those of an earlier clause where its "no" or "add" counts here too. */
   readonly quote: string;
   readonly clear: boolean;
+  /** True where something is said to be had already, without a word of what. */
+  readonly holdsSomething?: boolean;
   /** Null: the words of more than one clause. */
   readonly clause: Clause | null;
 }

@@ -12,7 +12,7 @@ const CUES: LexiconSource['cues'] = {
   light:
     'a an the any some product products stuff thing things option options offer offers recommendation recommendations suggestion suggestions kind kinds type types sort all those these that this them it of in on for to with about at related based anymore',
   speaker:
-    'i im id ill me my we us our you your am is are was be do does did would could should can will have get getting see feel think really very so just quite much lot bit personally honestly definitely recommend suggest give buy use take going thanks thank ok okay',
+    'i im id ill me my we us our you your am is are was be do does did would could should can will have get getting see feel think really very so just quite much lot alot bit personally honestly definitely recommend suggest give buy use take going thanks thank ok okay',
 };
 
 const SAFE = '(?:conservative|safe|cautious|careful|defensive|boring|timid|tame|low risk)';
@@ -160,5 +160,6 @@ export const ENGLISH = createLexicon({
   asides: ENGLISH_ASIDES,
   errands: ENGLISH_ERRANDS,
   everyday: EVERYDAY_ENGLISH,
+  articles: 'a an the my your our his her this that these those of some any',
   negation: 'before',
 });

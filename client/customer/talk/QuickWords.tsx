@@ -14,18 +14,17 @@ import classes from './QuickWords.module.css';
 import { Spinner } from './Spinner.js';
 
 interface QuickWord {
+  /** What it says, in the language of the page, which the server understands. */
   readonly label: MessageId;
-  /** What is said by it: English, which the server understands whatever language the page speaks. */
-  readonly words: string;
   readonly icon: TablerIcon;
 }
 
 const QUICK_WORDS: readonly QuickWord[] = [
-  { label: 'talk.quick.risky', words: 'Too risky', icon: IconArrowDown },
-  { label: 'talk.quick.cautious', words: 'Too cautious', icon: IconArrowUp },
-  { label: 'talk.quick.travel', words: 'Add travel focus', icon: IconPlane },
-  { label: 'talk.quick.saving', words: 'More saving', icon: IconPigMoney },
-  { label: 'talk.quick.loans', words: 'No loans', icon: IconMinus },
+  { label: 'talk.quick.risky', icon: IconArrowDown },
+  { label: 'talk.quick.cautious', icon: IconArrowUp },
+  { label: 'talk.quick.travel', icon: IconPlane },
+  { label: 'talk.quick.saving', icon: IconPigMoney },
+  { label: 'talk.quick.loans', icon: IconMinus },
 ];
 
 /** What is said most often, at one press. */
@@ -34,7 +33,8 @@ export function QuickWords(): ReactNode {
   const { pending, say } = useConversation();
   return (
     <ul className={classes['list']} aria-label={words('talk.quick')}>
-      {QUICK_WORDS.map(({ label, words: said, icon }) => {
+      {QUICK_WORDS.map(({ label, icon }) => {
+        const said = words(label);
         const busy = isPending(pending, { kind: 'words', words: said });
         return (
           <li key={label}>
@@ -47,7 +47,7 @@ export function QuickWords(): ReactNode {
               }}
             >
               {busy ? <Spinner /> : createElement(icon, { size: 16, stroke: 1.75, 'aria-hidden': true })}
-              {words(label)}
+              {said}
             </button>
           </li>
         );

@@ -16,7 +16,7 @@ export const HINDI_WISHES: LexiconSource['wishes'] = {
   'risk:higher': [
     'ज्यादा|अधिक|बेहतर|बड़ा|zyada|jyada|accha|अच्छा मुनाफा|रिटर्न|लाभ|फायदा|कमाई|return|returns|munafa|profit|fayda ?@WANT',
     'जोखिम|रिस्क|risk .. ले|उठा .. सकता|सकते|सकती',
-    'बहुत|ज्यादा सुरक्षित|सावधान|धीमा|उबाऊ|रूढ़िवादी',
+    'बहुत|ज्यादा सुरक्षित|सावधान|सतर्क|धीमा|उबाऊ|रूढ़िवादी',
     'bahut|zyada safe|boring|slow',
   ],
   'travel:add': [

@@ -32,7 +32,7 @@ export type Approved = z.infer<typeof approvedSchema>;
 const MARK_LENGTH = 12;
 
 /** What an approval holds of the text that it is for, so that no later change can pass for approved. */
-export function markOf(text: string): string {
+function markOf(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, MARK_LENGTH);
 }
 

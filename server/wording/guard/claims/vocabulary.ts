@@ -11,7 +11,7 @@ function wordsOf({ tokens }: Reading): readonly string[] {
 }
 
 /** The words of a text that are neither neutral nor allowed by its source. */
-export function strangeWords(text: Reading, source: Reading): readonly string[] {
+function strangeWords(text: Reading, source: Reading): readonly string[] {
   const allowed = sayable(wordsOf(source));
   const exempt = new Set([...inPhrases(text.tokens), ...judgedElsewhere(text)]);
   return (

@@ -18,6 +18,8 @@ export interface FinrecOptions {
   readonly databaseUrl?: string;
   /** Customers are read from that database instead of the CSVs. */
   readonly stateless?: boolean;
+  /** Further settings, such as a language model. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 function inspect({ body }: HttpAnswer): string | null {
@@ -34,6 +36,7 @@ export async function startFinrec({
   name = 'finrec',
   databaseUrl,
   stateless = false,
+  environment = {},
 }: FinrecOptions): Promise<Contestant> {
   for (const file of [ENTRY, QUERY]) {
     if (!existsSync(file))
@@ -56,6 +59,7 @@ export async function startFinrec({
       LOG_LEVEL: 'warn',
       ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
       ...(stateless ? { FINREC_BOOK: 'database' } : {}),
+      ...environment,
     },
     logFile: join(scratch, 'server.log'),
   });

@@ -31,7 +31,7 @@ export const ENGLISH_MANNERS: LexiconSource['wishes'] = {
     'more careful|cautious|conservative|defensive|prudent|stable|secure|predictable|reliable|solid|safe',
     'tone|dial|scale|rein|bring ?it|things|this|that|the_risk|risk down|back|in',
     'keep|protect|preserve|guard|safeguard|park|put .. money|savings|capital|cash|what|it|everything .. safe|safely|secure|intact|disappear|vanish|safety',
-    'play|playing|stay|keep|keeping|err .. it|on|things|the .. safe|side_of_caution',
+    'play|playing|stay|keep|keeping|err .. it|on|things|the safe|side_of_caution',
     'rather|prefer|something|want|like|need|nice|give_me .. stable|steady|secure|solid|predictable|guaranteed|reliable|safe|dependable|safety|security|stability|certainty',
     'roller_coaster|rollercoaster|heart_attack|heart_condition|jitters|willies|creeps|nail_biter|white_knuckle',
     'too much risk|uncertainty|volatility|exposure|excitement|drama',

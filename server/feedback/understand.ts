@@ -1,6 +1,6 @@
 import { contradictionsIn } from './contradiction.js';
 import type { Held, Intent, Sense } from './event.js';
-import { intentOf } from './intent.js';
+import { encodeChoice, intentOf } from './intent.js';
 import { meaningOfAim } from './understand/aims.js';
 import { sentencesOf, type Clause } from './understand/clauses.js';
 import { aimsIn, isOrder, readFreely } from './understand/read-freely.js';
@@ -65,6 +65,19 @@ function freely(
   return { senses: free.senses, clear, quote, clause: null, holdsSomething: free.bareHeld };
 }
 
+/**
+ * A misspelt name may be a misspelt turn of phrase ("to conservativ"), and mere names may be part of one ("saving for a
+ * house deposit").
+ */
+function reconsidered(strict: readonly Told[], free: Told | null): readonly Told[] {
+  const senses = strict.flatMap((one) => one.senses);
+  const listed = senses.length > 1 && strict.every(({ bare }) => bare === true);
+  const sure = !listed && senses.every(({ confidence }) => confidence === 1);
+  if (free?.clear !== true || sure) return strict;
+  const ids = new Set(senses.map(({ sense }) => encodeChoice(sense)));
+  return free.senses.some(({ sense }) => ids.has(encodeChoice(sense))) ? strict : [free];
+}
+
 /** A sentence word by word, and where that is not enough by its turns of phrase. */
 function tellSpoken(
   text: string,
@@ -74,7 +87,10 @@ function tellSpoken(
 ): readonly Told[] {
   const tongueOf = (clause: string): Tongue => tongueFor(clause, vocabulary, tongue);
   const strict = tellSentence(text, clauses, vocabulary, tongueOf, LEAST_CONFIDENCE);
-  if (ordered || (strict.length > 0 && strict.every(({ clear }) => clear))) return strict;
+  if (ordered) return strict;
+  if (strict.length > 0 && strict.every(({ clear }) => clear)) {
+    return reconsidered(strict, freely(text, { from, to }, tongue, vocabulary));
+  }
   const whole = strict.some(({ clear }) => clear) ? null : freely(text, { from, to }, tongue, vocabulary);
   if (whole !== null) return [whole];
   const told = strict.map((one): Told => {
@@ -100,9 +116,23 @@ function tell(text: string, vocabulary: Vocabulary, preferred: Tongue | null): r
     const senses = [{ sense: meaningOf(name, 'remove'), confidence: 1 }];
     return [{ senses, clear: true, quote, clause: null }];
   }
-  const ordered = sentences.some(({ from, to, tongue }) => isOrder(quote.slice(from, to), tongue));
-  const told = sentences.flatMap((sentence) => tellSpoken(quote, sentence, vocabulary, ordered));
+  const orders = new Set(
+    sentences.filter(({ from, to, tongue }) => isOrder(quote.slice(from, to), tongue, vocabulary)),
+  );
+  const told = sentences.flatMap((sentence): readonly Told[] => {
+    if (!orders.has(sentence)) return tellSpoken(quote, sentence, vocabulary, orders.size > 0);
+    // Who gives orders has no half of them obeyed.
+    return [{ senses: [], clear: false, quote: quote.slice(sentence.from, sentence.to), clause: null }];
+  });
   return told.length === 0 ? unclear : told;
+}
+
+/** The language of the page decides between two only where it makes sense of the text. */
+function tellInAny(text: string, vocabulary: Vocabulary, preferred: Tongue | null): readonly Told[] {
+  const told = tell(text, vocabulary, preferred);
+  if (preferred === null || told.some(({ clear }) => clear)) return told;
+  const other = tell(text, vocabulary, null);
+  return other.some(({ clear }) => clear) ? other : told;
 }
 
 function preferredTongue({ tongues }: Vocabulary, locale: string | null): Tongue | null {
@@ -125,7 +155,7 @@ export function understand(
   const preferred = preferredTongue(vocabulary, locale);
   const told = words
     .filter((text) => text.trim() !== '')
-    .flatMap((text) => tell(text, vocabulary, preferred));
+    .flatMap((text) => tellInAny(text, vocabulary, preferred));
   const all = told
     .filter(({ clear }) => clear)
     .flatMap(({ senses, quote }) =>

@@ -74,15 +74,20 @@ function namesIn(lexicon: Lexicon, { products, categories, tags }: Names): Reado
 /** Lends each language the names of the others, so that one sentence may mix them. */
 function tonguesOf(lexicons: readonly Lexicon[], saidIn: SaidIn): readonly Tongue[] {
   const own = lexicons.map((lexicon) => ({ lexicon, names: namesIn(lexicon, saidIn(lexicon.locale)) }));
+  const [first] = own;
   return own.map(({ lexicon, names }) => {
     const lent = own
       .flatMap((other) => [...other.names])
       .filter(([key]) => !key.split(' ').every((word) => lexicon.known.whole.has(word)));
+    // Ids are English everywhere, and say nothing about the language of a text.
+    const ownNames = new Map(
+      [...names].filter(([key]) => first?.lexicon === lexicon || !first?.names.has(key)),
+    );
     return {
       lexicon,
       names: new Map([...lent.toReversed(), ...names]),
-      ownNames: names,
-      words: new Set([...names.keys()].flatMap((key) => key.split(' '))),
+      ownNames,
+      words: new Set([...ownNames.keys()].flatMap((key) => key.split(' '))),
     };
   });
 }

@@ -17,7 +17,7 @@ export interface Clause {
 export type Joints = ReadonlyMap<string, 'and' | 'but'>;
 
 const END = /[.;!?:\n\r…।؟؛¿¡]+/gu;
-const INNER = /[,،，]+|[&+/|]+|[\p{L}\p{M}\p{N}]+/gu;
+const INNER = /[,،，]+|[&+/|]+|[\p{L}\p{M}\p{N}\p{Cf}'’]+/gu;
 
 interface Piece {
   readonly from: number;

@@ -41,7 +41,10 @@ export interface LexiconSource {
   readonly wishes: Readonly<Partial<Record<Aim, readonly Phrasing[]>>>;
   /** Words that lean to a subject without naming it. */
   readonly topics: Readonly<Partial<Record<Aim, Phrasing>>>;
-  /** Whoever says this gives orders, or asks for something else than what is on the list: never acted on. */
+  /**
+   * Whoever says this gives orders, or asks for something else than what is on the list: never acted on.
+   * The first is looked for in texts of any language.
+   */
   readonly orders: readonly Phrasing[];
   /** Questions, conditions, and what is said of others: no dislike of a subject is taken from them, and no bare wish. */
   readonly asides: readonly Phrasing[];
@@ -95,9 +98,10 @@ function splitWords(words: string): readonly string[] {
 function regexes<Meant>(
   entries: readonly (readonly [RegExp | Phrasing, Meant])[],
   { macros, fold = (word) => word }: LexiconSource,
+  places: 'every' | 'first',
 ): readonly (readonly [RegExp, Meant])[] {
   return entries.map(([pattern, meant]) => [
-    typeof pattern === 'string' ? patternOf(pattern, { macros, fold }) : pattern,
+    typeof pattern === 'string' ? patternOf(pattern, { macros, fold }, places) : pattern,
     meant,
   ]);
 }
@@ -107,6 +111,9 @@ function knownOf(source: LexiconSource): KnownWords {
   const phrasings = [
     ...Object.values(source.wishes).flat(),
     ...Object.values(source.topics),
+    ...source.orders,
+    ...source.asides,
+    ...source.errands,
     ...[...source.turns, ...source.risk].flatMap(([pattern]) =>
       typeof pattern === 'string' ? [pattern] : [],
     ),
@@ -134,8 +141,8 @@ export function createLexicon(source: LexiconSource): Lexicon {
     splitWords(words).map((word) => [normalise(word), kind]);
   return {
     ...source,
-    turns: regexes(source.turns, source),
-    risk: regexes(source.risk, source),
+    turns: regexes(source.turns, source, 'every'),
+    risk: regexes(source.risk, source, 'first'),
     cues: new Map(
       Object.entries(source.cues).flatMap(([cue, words]) =>
         splitWords(words).map((word) => [normalise(word), cue as Cue] as const),
@@ -147,7 +154,7 @@ export function createLexicon(source: LexiconSource): Lexicon {
     ),
     topics: Object.entries(source.topics).map(([aim, phrasing]) => ({
       aim: aim as Aim,
-      pattern: patternOf(phrasing, compiling),
+      pattern: patternOf(phrasing, compiling, 'first'),
     })),
     orders: source.orders.map((phrasing) => finderOf(phrasing, compiling)),
     asides: source.asides.map((phrasing) => finderOf(phrasing, compiling)),

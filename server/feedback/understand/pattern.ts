@@ -77,9 +77,9 @@ function sourceOf(phrasing: Phrasing, compiling: Compiling): string {
   return `(?<= )${tokens.join('')}`;
 }
 
-/** A global pattern for one turn of phrase without "&", for padded texts. */
-export function patternOf(phrasing: Phrasing, compiling: Compiling): RegExp {
-  return new RegExp(sourceOf(phrasing, compiling), 'gu');
+/** A pattern for one turn of phrase without "&", for padded texts. It finds every place, or only the first. */
+export function patternOf(phrasing: Phrasing, compiling: Compiling, places: 'every' | 'first'): RegExp {
+  return new RegExp(sourceOf(phrasing, compiling), places === 'every' ? 'gu' : 'u');
 }
 
 export function finderOf(phrasing: Phrasing, compiling: Compiling): Finder {

@@ -71,8 +71,10 @@ function riskIn(
   { lexicon }: Tongue,
 ): { readonly wish: RiskWish; readonly rest: string } | null {
   for (const [pattern, wish] of lexicon.risk) {
-    const at = text.search(pattern);
-    if (at >= 0) return { wish, rest: `${text.slice(0, at)} ${text.slice(at).replace(pattern, '')}` };
+    const match = pattern.exec(text);
+    if (match !== null) {
+      return { wish, rest: `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}` };
+    }
   }
   return null;
 }

@@ -183,9 +183,10 @@ function byTopic(
 }
 
 /** Whether somebody gives orders here, or asks for something that no list of products answers. */
-export function isOrder(sentence: string, tongue: Tongue): boolean {
+export function isOrder(sentence: string, tongue: Tongue, { tongues }: Vocabulary): boolean {
   const { text } = prepare(sentence, tongue);
-  return tongue.lexicon.orders.some((find) => find(text) !== null);
+  const anywhere = tongues.flatMap(({ lexicon }) => lexicon.orders.slice(0, 1));
+  return [...tongue.lexicon.orders, ...anywhere].some((find) => find(text) !== null);
 }
 
 /**

@@ -10,6 +10,8 @@ export interface Told {
   /** The words as said, with those of an earlier clause where its "no" or "add" counts here too. */
   readonly quote: string;
   readonly clear: boolean;
+  /** Nothing but names: a dislike, unless a turn of phrase says more of them. */
+  readonly bare?: boolean;
   /** True where something is said to be had already, without a word of what. */
   readonly holdsSomething?: boolean;
   /** Null: the words of more than one clause. */
@@ -99,6 +101,7 @@ function tellClause(
   const leaning = readings.every(({ stance, risk }) => stance === null && risk === null) && carried !== null;
   return {
     senses: parts.flatMap(({ senses }) => senses),
+    bare: readings.every(({ bare, risk }) => bare && risk === null),
     clear: parts.length > 0 && parts.every(({ clear }) => clear),
     quote: text.slice(leaning ? carried.from : clause.from, clause.to),
     clause,

@@ -9,7 +9,7 @@ export const ENGLISH_MACROS: LexiconSource['macros'] = {
   TOO: 'too|so|bit|bit_too|little|little_too|rather|very|pretty|quite|overly|way|way_too|far_too|much_too|awfully|terribly|really|super|all|kinda|kind_of|somewhat|a_tad|tad|to|incredibly|extremely',
   BOLD: 'risky|adventurous|aggressive|bold|wild|volatile|speculative|scary|daring|hairy|spicy|racy|dicey|shaky|bumpy|punchy|exotic|edgy|dangerous|uncertain|frightening|unsafe|insecure|unstable|unpredictable|reckless|high_risk|nerve_wracking|nerve_racking|hot|rich_for_my_blood|much_of_a_gamble|steep_a_risk|riskey|jumpy|chancy',
   TIMID:
-    'dull|boring|tame|bland|timid|safe|conservative|cautious|slow|sleepy|vanilla|careful|defensive|soft|meek|safely|prudent|unambitious|low_risk|cautiously|conservatively|defensively|tepid|mild|predictable|stodgy|sluggish|lame|gentle',
+    'dull|boring|tame|bland|timid|safe|conservative|cautious|sleepy|vanilla|careful|defensive|soft|meek|safely|prudent|unambitious|low_risk|cautiously|conservatively|defensively|tepid|mild|predictable|stodgy|sluggish|lame|gentle',
   RISKY:
     'risky|adventurous|aggressive|bold|exciting|ambitious|return|returns|growth|punch|upside|action|daring|dynamic|profit*|gain*|yield|interest|spicy|risk|excitement|reward|oomph',
   MOREOF:
@@ -31,7 +31,7 @@ export const ENGLISH_MACROS: LexiconSource['macros'] = {
   MONTHLY:
     'month|months|monthly|week|weekly|instal*|payment|payments|contribution*|amount|amounts|minimum|every_time|paycheck|payday|instalment|installment|installments|outlay|per_go|premiums|premium',
   COMPLEX:
-    'complicated|complex|confusing|confused|confuses|confuse|convoluted|overwhelm*|baffl*|jargon|gibberish|mumbo_jumbo|legalese|technical|bewilder*|headache|fancy|elaborate|puzzl*|intricate|cryptic|unclear|perplex*|incomprehensible|sophisticated|messy|opaque|wordy|nerdy|clever|nonsense_to_me|finance_speak|bank_speak|dense|mysterious',
+    'complicated|complex|confusing|confused|confuses|confuse|convoluted|overwhelm*|baffl*|jargon|gibberish|mumbo_jumbo|legalese|technical|bewilder*|headache|fancy|elaborate|puzzl*|intricate|cryptic|unclear|perplex*|incomprehensible|sophisticated|opaque|wordy|nerdy|clever|nonsense_to_me|finance_speak|bank_speak|dense|mysterious',
   TAXWISH:
-    'save|saving|saves|less|lower|reduce|reducing|cut|avoid|minimi*|shrink|efficient|relief|break*|deduct*|free|advantage*|benefit*|bill|too_much|too_high|so_much|high|hate|keep|write_off|optimi*|shelter*|exempt*|smart|help|killing|takes|take|taking|eats|eating|eat|rob*|bite|refund|allowance*|legally|half|enough|@WANT|worr*|clever|trim|heavy|burden|hurt*|hit|hits',
+    'save|saving|saves|less|lower|reduce|reducing|cut|avoid|minimi*|shrink|efficient|relief|break*|deduct*|free|advantage*|benefit*|bill|too_much|too_high|so_much|high|hate|keep|write_off|optimi*|shelter*|exempt*|smart|help|killing|takes|take|taking|eats|eating|eat|rob|robs|robbing|robbed|bite|refund|allowance*|legally|half|enough|@WANT|worr*|clever|trim|heavy|burden|hurt*|hit|hits',
 };

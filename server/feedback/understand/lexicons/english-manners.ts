@@ -3,6 +3,10 @@ import type { LexiconSource } from '../lexicon.js';
 /** What customers say about how their money is to be treated: risk, access, cost, amounts, plainness. */
 export const ENGLISH_MANNERS: LexiconSource['wishes'] = {
   'risk:lower': [
+    'butterflies|goosebumps|cold_sweat|sweaty_palms|panic_attack*',
+    'hair_raising|hairraising|white_knuckle|heart_stopping|nail_biting',
+    'less|nothing|no .. hair_raising|wild|crazy|extreme|out_there',
+    'slow_and_steady|tried_and_tested|safe_and_sound',
     '@NOT|nothing .. go|goes|going ?to ?down|zero|bust|under|belly_up|south|wrong',
     'nerve|nerves|stomach|heart|blood_pressure & cant|cannot|steady|take|handle|too|weak|up',
     'worked .. hard|long & money|savings|this|it',
@@ -41,6 +45,11 @@ export const ENGLISH_MANNERS: LexiconSource['wishes'] = {
     'wary|leery|suspicious|distrust* .. stock*|market*|shares|investing',
   ],
   'risk:higher': [
+    'growth|returns|savings|money|investment*|fund* .. slow|slowly|sluggish',
+    'too slow for me|us',
+    'safe|careful|conservative|cautious stuff|things|products|options .. isnt|arent|not|doesnt|boring|dull|bores',
+    'aim|shoot|reach|go higher|bigger|for_the_stars|for_more',
+    'can|could|would ?happily live|cope|deal with .. lose|losing|loss*|swings|drops|dips',
     'give|show|something|want|prefer|anything|bit .. exciting|thrilling|bolder|ambitious|daring|dynamic|spicy|punchy|edgy|aggressive|adventurous',
     'return|returns|yield|yields|gains|growth|earnings|performance|interest_rate|profits .. pathetic|low|lousy|poor|bad|weak|tiny|measly|terrible|disappointing|meagre|meager|small|rubbish|awful|laughable|miserable|lame|peanuts|enough',
     'dont_mind|can_take|can_handle|up_for|fine_with|ok_with|comfortable_with .. bumpy|rough|wild|ride|ups|turbulence|loss*',
@@ -68,11 +77,12 @@ export const ENGLISH_MANNERS: LexiconSource['wishes'] = {
     'money|savings|cash .. work|working .. harder',
     'pays|pay|earn|earns|yields|makes|returns|gives .. more|better|next_to_nothing|peanuts|too_little',
     'less|not_so|not_as|not_that @TIMID',
-    'boring|dull|yawn|snooze*|snoozefest|asleep|unexciting|unadventurous|sleepy|bored|bland',
+    'boring|dull|yawn|snooze*|snoozefest|unexciting|unadventurous|sleepy|bland|bored_by|bored_of|bored_with|bores_me|bore_me|puts_me_to_sleep',
     'like|love|enjoy|fancy|up_for .. gambl*|risk*|bet|thrill*|adventure|challenge',
     'where .. excitement|growth|upside',
   ],
   'liquidity:more': [
+    'money|cash|savings|funds .. can|could reach|get_at|access|touch|use',
     'take|get|pull|have .. out|back .. any_time|anytime|any_day|whenever|quickly|fast|short_notice|immediately|when_i|when_we|if_i|easily|straight_away',
     'stuck|trapped|locked|frozen|tied_up|inaccessible & money|cash|years|months|hate|dont|not|long|savings|funds',
     'cash|money|savings|funds .. accessible|available|reachable|ready|at_hand|on_hand|free|handy|close_by',
@@ -98,6 +108,8 @@ export const ENGLISH_MANNERS: LexiconSource['wishes'] = {
     'big|large|major|unexpected expense*|bill*|purchase*|costs .. soon|coming|ahead|ahead_of_me|around_the_corner',
   ],
   'fees:lower': [
+    'overcharg*|overpay*|over_charged|overcharged',
+    '@FEE .. over_the_top|out_of_hand|out_of_control|too_far|beyond|steep|unjustified|for_nothing',
     '@NOT|wont|refuse .. pay|spend|paying|spending ?that|so|this ?much ?money for ?a|the|this|these fund|funds|product|service|account|advice|it|management',
     'not worth ?the|that|it ?price|money|cost',
     'charge|charging ?me|us less',
@@ -118,10 +130,13 @@ export const ENGLISH_MANNERS: LexiconSource['wishes'] = {
     'costs|cost|charge|charges|charging|paying|pay .. fortune|too_much|so_much|way_too_much|over_the_odds|through_the_nose|an_arm|the_earth|a_bomb|a_packet',
     'you|bank|they|being charge|charging|charged ?me|us|way|far too|so|less|a_lot',
     'nickel* & dim*',
-    'bleed*|milk*|fleec*|goug*|rob*|sting* ?me|us & @FEE|dry|bank|you',
+    'bleed*|milk*|fleec*|goug*|rob|robs|robbing|robbed|sting* ?me|us & @FEE|dry|bank|you',
     'cut|trim|save_on|bring_down|slash ?the|my|down @FEE',
   ],
   'amount:smaller': [
+    'begin|start|try .. with|at|on .. #|ten|five|twenty|fifty|few dollars|euros|pounds|bucks|quid|rupees',
+    '@NOT .. spare|afford|manage|stretch|run .. that|so|this|to ?much',
+    '# .. month*|week* .. too|steep|much|high',
     '@NOT have .. that|so|this ?much|kind|sort ?of cash|money|income',
     'payment*|instal*|amount*|contribution*|premium* .. be|get lower|smaller|less|reduced|cheaper',
     'can|could .. pay|put|contribute|invest|do|give|set_aside|start .. less|smaller',
@@ -150,6 +165,8 @@ export const ENGLISH_MANNERS: LexiconSource['wishes'] = {
     'spread .. out|over|payments',
   ],
   'simplicity:more': [
+    '@NOT ?really|very|so|that|any good|great|strong with|at finance|financial|money|bank|banking ?terms|words|stuff|matters|language',
+    'got|get|getting|im|i_am|am|feel ?completely|totally lost .. line|page|word|paragraph|sentence|terms|details|here',
     'explain* .... five|simple*|simply|child|idiot|plain|words|english|kid|terms|easier|baby',
     'what on_earth|the_hell|the_heck|in_the_world is|are|does|do',
     '@NOT .. clue|idea|foggiest|faintest',

@@ -3,6 +3,11 @@ import type { LexiconSource } from '../lexicon.js';
 /** What customers say about their lives that asks for a kind of product, or for none of it. */
 export const ENGLISH_SUBJECTS: LexiconSource['wishes'] = {
   'travel:add': [
+    'spend|live|living|always|most .. airport*|airplanes|planes|hotels',
+    '@WE .. fly|travel* alot',
+    'jet|jets|jetting|jetted|gallivanting|globetrotting ?off|around|about',
+    'abroad|overseas|away .. half|most|part|much|months|weeks .. year|time|month',
+    'half|most|months ?of ?the year|time .. abroad|overseas|away|travelling|traveling',
     '@WE .. takes|take|brings|sends|send|fly|flies .. me|us|to .. @PLACE',
     'business|work trip|trips|travel',
     'world .. trip|tour|cruise|traveller|traveler',
@@ -25,6 +30,7 @@ export const ENGLISH_SUBJECTS: LexiconSource['wishes'] = {
     'love|like|enjoy|adore|live_for|passion|crazy_about|mad_about .. travel*|flying|trips|seeing|holidays|abroad',
   ],
   'travel:remove': [
+    'gave|given|give|giving up flying|travel*|trips',
     'havent|hasnt|never|not|dont .. been|set_foot|stepped|go|get .. on|abroad|overseas|plane|planes|away|airplane',
     'travel*|trips|flying|holidays|vacations .. not|isnt|arent|no_longer|never .. me|us|my|option|possible|interested|interest|happen*',
     '@STOP|enough .. travel*|vacation*|holiday*|trip*|flight*|airline*',
@@ -41,6 +47,8 @@ export const ENGLISH_SUBJECTS: LexiconSource['wishes'] = {
     'never been abroad|on_a_plane|out_of|anywhere',
   ],
   'loans:remove': [
+    'keep your|the|those loan*|lending|credit',
+    'not|never|no ?really|at_all interest*|keen|into ?in|on borrow*|loan*|debt|credit|lending',
     '@HATE|scare*|worr*|afraid|fear|stress*|against .. borrow*|debt|debts|owing|loan*|lend*',
     'borrow*|debt|debts|loan*|owing .. scare*|worr*|stress*|terrif*|frighten*|freak*|bother*|keeps_me|upset*',
     'borrower nor|or ?a lender',
@@ -74,7 +82,9 @@ export const ENGLISH_SUBJECTS: LexiconSource['wishes'] = {
     'short|bit|little of|low ?on cash|money|funds',
   ],
   'credit-cards:remove': [
-    '@CARDS .. not|never|no_more|stop|arent|isnt|dont ?really|something|need|for|want|i',
+    'cash|debit to|over|instead_of|rather_than ?using @CARDS',
+    'more @CARDS than',
+    '@CARDS .. not|never|arent|isnt ?really|something|exactly|at_all for_me|my_thing|needed|wanted|something',
     'got|have .. @CARDS .. already|enough',
     'debit only|card_only',
     'another|one_more|yet_another card & @NOT|not|why|dont|no|stop|really|last',
@@ -94,6 +104,8 @@ export const ENGLISH_SUBJECTS: LexiconSource['wishes'] = {
     '@CARDS .. would_be|nice|welcome|great|handy|please|sounds_good|interests_me',
   ],
   'insurance:add': [
+    'happen|happens|become|becomes .. family|wife|husband|kids|children|them .. @NOT|if|when|die|gone',
+    'what|how about .. cover|insurance|life_cover|life_insurance',
     'baby|newborn|pregnant|expecting|getting_married|new_parent*|single_parent|breadwinner|sole_earner & want|need|look*|protect*|cover*|safe|worr*|secure|insur*',
     'them|they|family|everyone looked_after|protected|provided_for|taken_care_of|covered|safe',
     'who pays|pay|will|would .. if|when',
@@ -123,6 +135,7 @@ export const ENGLISH_SUBJECTS: LexiconSource['wishes'] = {
     '@NOT .. trust|believe|like|want .. insur*',
   ],
   'home:add': [
+    'love|like|want|dream* .. house|home|flat|cottage|place .. garden|rooms|bedroom*|yard|view|own|balcony',
     'looking_at|viewing|house_hunting|shopping_for|in_the_market_for .. house*|home*|flat*|apartment*|property|properties|place*|condo*',
     'want|like|need|hope|plan|ready|going|decided to buy|own|get ?a|our|my ?own|first|new|bigger place|house|home|flat|apartment',
     'mortgage .. rates|deposit|advice|options & want|need|look*|interested|first',
@@ -146,13 +159,14 @@ export const ENGLISH_SUBJECTS: LexiconSource['wishes'] = {
     'home|house|property .. not_for_me|no_interest|off_the_table|no_thanks|not_interested',
   ],
   'education:add': [
+    '@KID & school|schools|class & @WANT|start*|next|soon|pay*|fee|fees|cost|costs|fund|save|saving|private|expensive|good|better',
     'save|saving|savings|money|plan*|pay|fund|cover* .. daughter*|son*|kids|children*|boy|girl|grandkids|grandchildren .. studies|education|college|school|university|degree|future',
     'tuition|school|college|university ?fee|fees|bill|bills|costs|fund .. coming|due|soon|high|expensive|save|pay',
     'graduate|grad|medical|law|business|nursing|art school|programme|program|degree',
     'university|college|school|uni .. next|soon|start*|this|fall|autumn|september',
     'improve|upgrade|learn .. skills|qualification*|education',
     'student & im|i_am|son|daughter|becoming|soon|again|about',
-    '@KID & college|university|uni|school|schools|schooling|studies|study|studying|degree|tuition|exams|graduat*|academy|education|campus',
+    '@KID & college|university|uni|schooling|studies|study|studying|degree|tuition|exams|graduat*|academy|education|campus',
     'tuition|school_fees|college_fund|college_fees|education_fund|student_fees|scholarship|university_fees|college_costs',
     '@WANT|doing|do|finish*|start*|get|getting|back|take|taking|pursu*|enrol* .. degree|masters|mba|phd|diploma|course|courses|certificate|certification|qualification*|bootcamp|doctorate|evening_classes|night_school|retrain*|training|apprenticeship',
     '?back|return* to ?study* school|college|university|uni|studying',
@@ -169,6 +183,8 @@ export const ENGLISH_SUBJECTS: LexiconSource['wishes'] = {
     'finished|done|past|completed|too_old .. school|college|studying|studies|university|education|study',
   ],
   'retirement:add': [
+    'retire* .. around_the_corner|looming|approaching|coming|near|nearly|close|next_year|in_sight|on_the_horizon|soon',
+    'save|saving|plan*|prepar*|money .. when .. stop|finish|quit|retire ?working|work',
     'hang_up my hat|boots|cap|gloves|tools|stethoscope',
     'pension & enough|sufficient|will|worr*|top|boost|build|start|late|don*t_have|no|without|want|need',
     'years till|until|to|before|from|left|away ?i ?retire|retirement|stop|hang*|pension|retiring|finish',
@@ -193,6 +209,8 @@ export const ENGLISH_SUBJECTS: LexiconSource['wishes'] = {
     'retir*|pension* .. far_off|far_away|ages_away|decades|too_early|not_for|can_wait|long_way|sorted|no_interest|not_interested|long_time|ages_off|years_away|no_thanks',
   ],
   'tax:add': [
+    'any|some|more tax perk*|advantage*|benefit*|relief|break*|saving*|efficien*',
+    'tax perk*|bonus',
     'pay|paying|hand*|give|giving|lose|losing|send* .. less|half|too_much|so_much|a_lot|third|fortune|everything .. tax*|taxman|tax_man|irs|hmrc|government|state',
     'government|state takes|take|gets ?a|so|too ?big|much bite|share|half|money|chunk',
     'less tax|taxes',
@@ -255,6 +273,7 @@ export const ENGLISH_SUBJECTS: LexiconSource['wishes'] = {
     'have|got|saved enough|plenty|sufficient ?of|in|money savings|saved|put_aside|set_aside|reserves',
   ],
   'ethical:add': [
+    'environment|climate|planet|nature|sustainability|ethics .. matter*|important|counts|comes_first|close_to_my',
     'investment*|fund*|money|portfolio|savings .. green|greener|ethical*|sustainab*|clean|responsible|good|climate|planet|eco*|environment*|fair',
     '@NOT|nothing .. to_do_with|linked_to|involved_in|connected_to|support*|fund|finance|invest*_in|in .. tobacco|guns|weapons|arms|oil|coal|fossil*|gambling|alcohol|war|pollut*|animal*|fracking|deforestation|porn',
     'good|better|kind|kinder|right|fair for|to|by the|our|my planet|world|earth|environment|people|society|nature|climate|grandchildren',

@@ -4,7 +4,8 @@ export const FRENCH_WISHES: LexiconSource['wishes'] = {
   'risk:lower': [
     'dormir|dors .. tranquille*|mieux|deux_oreilles',
     'peur|crains|craint|inquiet|inquiète|angoisse|stress* .. perdre|risque*|bourse|pertes|krach',
-    'pas|rien|jamais .. perdre|risquer|risques|risque|pertes',
+    'pas|rien|jamais .. perdre|risquer|risques|pertes',
+    'pas|jamais .. prendre|de|le|aucun risque',
     'rend|rendent nerveu*|anxieu*',
     'quelque_chose|placement*|produit*|options ?de|d ?plus sûr*|sécuris*|stable*|tranquille*|prudent*',
     'plus sûr*|stable*|prudent*|sécuris*',

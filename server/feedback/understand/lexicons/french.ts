@@ -117,7 +117,7 @@ export const FRENCH = createLexicon({
     'supprime|efface|exporte .. clients|table|données|comptes',
     'mot_de_passe|code_secret|pin|solde|relevé|volé|volée|perdu|perdue|bloquée|distributeur|iban|fraude',
     'temps_fait|météo|blague|blagues|poème|chanson|recette|faim|soif|film|foot|match|restaurant|pizza|pluie|pleut|anniversaire|traduis|horoscope',
-    'qui|quand|où|combien|quelle_heure',
+    'qui|quand|combien|quelle_heure',
     'appelez|appelle moi',
     'parler à|avec',
   ],
